@@ -1,0 +1,58 @@
+"""What a tracker says about the conversation so far, in the words that `bot.dialogue` understands."""
+import dataclasses
+from functools import cached_property
+
+from bot import dialogue
+
+
+@dataclasses.dataclass(frozen=True)
+class Conversation:
+    """A read-only view of the tracker at this turn."""
+
+    text: str
+    intent: str
+    ranking: tuple
+    familiarity: float
+    topics: tuple
+    medication: bool
+    button: str | None        # slug behind the button that was pressed
+    slots: dict
+    turn: int                 # from 1
+    after_crisis: int | None  # turns since the door showed a crisis card
+
+    @classmethod
+    def of(cls, tracker):
+        said = tracker.latest_message or {}
+        entities = said.get("entities") or []
+        metadata = said.get("metadata") or {}
+        turns = sum(1 for event in tracker.events if event.get("event") == "user")
+        return cls(
+            text=said.get("text") or "", intent=(said.get("intent") or {}).get("name") or "",
+            ranking=tuple((r["name"], r["confidence"]) for r in said.get("intent_ranking") or []),
+            familiarity=said.get("familiarity", 1.0),
+            topics=tuple(dict.fromkeys(e["value"] for e in entities if e["entity"] == "therapie")),
+            medication=any(e["entity"] == "medicatie" for e in entities),
+            button=next((e["value"] for e in entities if e["entity"] == "answer"), None),
+            slots=tracker.current_slot_values(), turn=metadata.get("turn") or turns, after_crisis=metadata.get("after_crisis"))
+
+    @cached_property
+    def context(self):
+        return dialogue.Context(*(self.slots.get(name) for name in ("last_answer", "topic", "last_kind")))
+
+    @property
+    def is_command(self):
+        """Whether this turn is a button of the bot's own rather than typed words: nothing then needs to be recognised."""
+        return self.text.startswith("/")
+
+    def decide(self, content):
+        """The decision for this turn (see `bot.dialogue.decide`)."""
+        if self.button:
+            return dialogue.Decision("answer", (self.button,), 1.0)
+        if self.is_command:
+            return dialogue.Decision("answer", (self.intent,), 1.0)
+        return dialogue.decide(self.text, list(self.ranking), self.familiarity, self.topics, self.context, content)
+
+    @property
+    def recognised(self):
+        """What the journal keeps of the recognition: label, confidence, runners-up."""
+        return {"ranking": [{"family": f, "confidence": round(p, 4)} for f, p in self.ranking[:4]], "familiarity": round(self.familiarity, 4)}

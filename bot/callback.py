@@ -1,0 +1,35 @@
+"""What a visitor types into the call-back form, read by plain functions."""
+import re
+
+import phonenumbers
+
+QUESTION = re.compile(r"\?\s*$|^\s*(wat|hoe|waarom|wanneer|welke?|wie|waar|kan|kun|mag|moet|is|zijn|heb|krijg|wordt|werkt|helpt|duurt)\b", re.I)
+BEFORE_A_NAME = re.compile(r"^\s*(hoi|hallo|ja)?[,\s]*(ik heet|ik ben|mijn naam is|m'n naam is|mn naam is|naam:?|met|zeg maar)\s+", re.I)
+NAME = re.compile(r"[^\W\d_][\w.'’-]*(\s+[\w.'’-]+){0,4}")
+MAX_MOMENT = 100  # characters
+
+
+def read_name(text):
+    """The name in `text`, or None when it does not look like one."""
+    if QUESTION.search(text):
+        return None
+    name = BEFORE_A_NAME.sub("", text).strip(" .,!")
+    return name if NAME.fullmatch(name) and not re.search(r"\d", name) else None
+
+
+def read_phone(text):
+    """The phone number in `text` as +31612345678, or None when there is no valid one (Dutch, or with its country code)."""
+    for match in phonenumbers.PhoneNumberMatcher(text, "NL", leniency=phonenumbers.Leniency.VALID):
+        return phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+    return None
+
+
+def tried_a_number(text):
+    """Whether someone meant to give a number, valid or not."""
+    return len(re.findall(r"\d", text)) >= 3
+
+
+def read_moment(text):
+    """When someone likes to be called, in their own words; None for what is a question or too long."""
+    moment = text.strip()
+    return moment if moment and len(moment) <= MAX_MOMENT and not QUESTION.search(moment) else None

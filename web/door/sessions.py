@@ -1,0 +1,81 @@
+"""Conversations, in memory only: they end after thirty idle minutes, with the process, or when the visitor erases them."""
+import asyncio
+import dataclasses
+import hashlib
+import hmac
+import secrets
+import time
+
+
+@dataclasses.dataclass
+class Session:
+    """One visitor's conversation. Nothing in it comes from the visitor but the words."""
+
+    key: str                                            # hash of the token; the token itself is kept nowhere
+    rasa_id: str                                        # what Rasa calls this conversation: a keyed hash
+    used: float                                         # monotonic seconds
+    turn: int = 0
+    crisis_turn: int | None = None
+    crisis_cards: int = 0
+    history: list = dataclasses.field(default_factory=list)
+    payloads: dict = dataclasses.field(default_factory=dict)   # button id -> (label, answer, payload for Rasa)
+    replies: dict = dataclasses.field(default_factory=dict)    # client id -> task of the turn, so that it happens once
+    feedback: dict = dataclasses.field(default_factory=dict)   # message id -> (helpful, comment)
+    lock: asyncio.Lock = dataclasses.field(default_factory=asyncio.Lock)
+
+    def after_crisis(self):
+        """Turns since the last crisis card (0 in that turn), None from the sixth on."""
+        age = None if self.crisis_turn is None else self.turn - self.crisis_turn
+        return age if age is not None and age <= 5 else None
+
+
+class Sessions:
+    """All open sessions. `clock` gives monotonic seconds."""
+
+    def __init__(self, idle_minutes=30, most=5000, clock=time.monotonic):
+        self._idle, self._most, self._clock = idle_minutes * 60, most, clock
+        self._open = {}
+        self._secret = secrets.token_bytes(32)
+
+    def __len__(self):
+        return len(self._open)
+
+    def open(self):
+        """A new session and its token: 256 random bits that only the visitor's browser keeps."""
+        self.sweep()
+        while len(self._open) >= self._most:
+            self._open.pop(min(self._open, key=lambda key: self._open[key].used))
+        token = secrets.token_urlsafe(32)
+        session = Session(key=self._key(token), rasa_id=self.new_rasa_id(), used=self._clock())
+        self._open[session.key] = session
+        return token, session
+
+    def find(self, token):
+        """The session of `token`, or None when there is none or it has ended."""
+        session = self._open.get(self._key(token))
+        if session and self._clock() - session.used > self._idle:
+            self.erase(session)
+            return None
+        if session:
+            session.used = self._clock()
+        return session
+
+    def erase(self, session):
+        """Forget everything of `session`; a turn still under way ends with nowhere to go."""
+        for task in session.replies.values():
+            task.cancel()
+        self._open.pop(session.key, None)
+        session.history.clear()
+        session.payloads.clear()
+        session.feedback.clear()
+
+    def sweep(self):
+        for session in [s for s in self._open.values() if self._clock() - s.used > self._idle]:
+            self.erase(session)
+
+    def new_rasa_id(self):
+        return hmac.new(self._secret, secrets.token_bytes(16), hashlib.sha256).hexdigest()[:32]
+
+    @staticmethod
+    def _key(token):
+        return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,118 @@
+"""One turn of a conversation: danger first, then Rasa, and always an answer."""
+import re
+import unicodedata
+import uuid
+
+from bot import safety
+from bot.answers import render
+from web.door.rasa import RasaSilent
+
+CRISIS_KINDS = ("crisis",)
+HIDDEN = ("payload", "recognised")  # what actions tell the door and browsers must not see
+
+
+def clean(text):
+    """`text` as one line: breaks and tabs are spaces, other control and invisible characters go."""
+    text = re.sub(r"[\r\n\t\v\f\u0085\u2028\u2029]+", " ", text)
+    return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn")).strip()
+
+
+def as_words(text):
+    """`text` without what Rasa would take for a command: a slash in front in any form, or its own prefix for events."""
+    plain = unicodedata.normalize("NFKC", text)
+    plain = re.sub(r"^(\s*(/|EXTERNAL:)\s*)+", "", plain)
+    return plain or "?"
+
+
+class Conversationalist:
+    """Answers turns. `content` is the store of curated content, `rasa` the client."""
+
+    def __init__(self, content, rasa, sessions):
+        self._content, self._rasa, self._sessions = content, rasa, sessions
+
+    def greet(self, session):
+        content = self._content.current()
+        greeting = render.message("smalltalk", content.fill(content.texts["greeting"]), answer="groet",
+                                  buttons=[render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups])
+        return self._give(session, [greeting])
+
+    def danger(self, text):
+        """The signal in a visitor's words, or None. The first thing asked of any text, long or short."""
+        return safety.detect(text)
+
+    def crisis(self, session, text, signal):
+        """The fixed card, at once: nothing here waits for anything. The same text is not given twice running."""
+        session.turn += 1
+        self._hear(session, text)
+        return self._give(session, [self._card(session, signal.kind)])
+
+    def _card(self, session, slug):
+        card = render.render_answer(self._content.current(), slug, variant=bool(session.crisis_cards % 2))
+        session.crisis_turn, session.crisis_cards = session.turn, session.crisis_cards + 1
+        return card
+
+    async def say(self, session, text):
+        """The reply to typed words in which no danger was found."""
+        async with session.lock:
+            session.turn += 1
+            self._hear(session, text)
+            return self._give(session, await self._ask(session, as_words(text)))
+
+    async def press(self, session, button):
+        """The reply to an offered button. What it stands for was kept here; the browser knows only its id."""
+        label, slug, payload = session.payloads[button]
+        async with session.lock:
+            session.turn += 1
+            self._hear(session, label)
+            return self._give(session, await self._ask(session, payload, slug))
+
+    async def _ask(self, session, text, slug=None):
+        content = self._content.current()
+        try:
+            replies = await self._rasa.ask(session.rasa_id, text, {"turn": session.turn, "after_crisis": session.after_crisis()})
+        except RasaSilent:
+            # A turn that hangs holds Rasa's lock on the conversation; under a new name the next message is not behind it.
+            session.rasa_id = self._sessions.new_rasa_id()
+            if slug in content.answers:  # a button says itself which answer it wants
+                return [render.render_answer(content, slug, quiet_intake=session.after_crisis() is not None)]
+            return [self.out_of_order()]
+        if any(reply.get("kind") in CRISIS_KINDS for reply in replies):  # the second net: Rasa recognised it
+            replies = [self._card(session, r["answer"]) for r in replies if r.get("kind") in CRISIS_KINDS][:1]
+        return replies
+
+    def out_of_order(self):
+        """What a visitor reads when something is broken: honest, with the phone and the emergency numbers."""
+        content = self._content.current()
+        text = content.texts["storing"]
+        return render.message("fallback", content.fill(text), reason="storing",
+                              links=[*render.emergency_links(content, text), render.phone_link(content)],
+                              buttons=[render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups])
+
+    def _hear(self, session, text):
+        session.history.append({"id": uuid.uuid4().hex, "from": "visitor", "text": text})
+
+    def _give(self, session, messages):
+        """Number the messages and buttons, keep what is not the browser's, and remember them."""
+        messages = self._with_help(session, messages)
+        given = []
+        for message in messages:
+            buttons = []
+            for button in message.get("buttons", ()):
+                ident = uuid.uuid4().hex[:12]
+                session.payloads[ident] = (button["label"], button.get("answer"), button["payload"])
+                buttons.append({"id": ident, **{k: v for k, v in button.items() if k not in HIDDEN}})
+            given.append({"id": uuid.uuid4().hex, **{k: v for k, v in message.items() if k not in HIDDEN}, "buttons": buttons})
+        session.history += [{**message, "from": "bot"} for message in given]
+        return given
+
+    def _with_help(self, session, messages):
+        """After a crisis: no invitation in that turn or the next, and a link to 113 with each reply for five turns."""
+        age = session.after_crisis()
+        if age is None:
+            return messages
+        kept = [m for m in messages if m["kind"] != "referral" or age > 1] or messages
+        link = render.emergency_link(self._content.current(), "113")
+        first = kept[0]
+        if age and not any("113" in shown["url"] for message in kept for shown in message.get("links", ())):
+            kept = [{**first, "links": [*first.get("links", ()), link]}, *kept[1:]]
+        return kept
