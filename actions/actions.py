@@ -3,7 +3,7 @@ import os
 import threading
 
 from rasa_sdk import Action
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import replies
 from actions.conversation import Conversation
@@ -125,6 +125,11 @@ class ActionAccept(DialogueAction):
 
     def name(self):
         return "action_accept"
+
+    def run(self, dispatcher, tracker, domain):
+        if tracker.get_slot("offer") == "callback" and tracker.latest_message["intent"]["name"] == self.label:
+            return [SlotSet("offer", None), FollowupAction("callback_form")]
+        return super().run(dispatcher, tracker, domain)
 
 
 class ActionDecline(DialogueAction):

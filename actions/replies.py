@@ -176,8 +176,6 @@ def accept(talk, content):
     offer = talk.slots.get("offer") or ""
     if offer == "intake":
         return answer(talk, content, "intake_plannen")
-    if offer == "callback":
-        return answer(talk, content, "medewerker_spreken")
     if offer.startswith("answer:"):
         return answer(talk, content, offer.partition(":")[2])
     return _line(talk, content, "yes_nothing", answer="dank", kind="smalltalk", buttons=content.answers["wat_kun_je"].follow_ups)

@@ -2,7 +2,7 @@
 
 `detect` looks for the phrases of `lists/<kind>.txt` after normalising the text; `lists/<kind>.exceptions.txt` holds what looks the
 same and is not danger ("ik lach me dood"). One phrase a line, sorted, for a clinician to review. In a phrase:
-  *      up to three words, or none
+  *      up to four words, or none
   word~  any word that begins so (zelfmoord~ is also zelfmoordgedachten)
   a|b    either word
 A match counts unless an exception covers it. The lists change by a release that two people read, never by a button.
@@ -46,7 +46,7 @@ def _compile(phrase):
     parts = []
     for word in phrase.split():
         if word == "*":
-            parts.append(r"(?:[a-z0-9']+ ){0,3}")
+            parts.append(r"(?:[a-z0-9']+ ){0,4}")
         else:
             either = "|".join(re.escape(w.rstrip("~")) + (r"[a-z0-9']*" if w.endswith("~") else "") for w in word.split("|"))
             parts.append(rf"(?:{either}) ")

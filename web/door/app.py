@@ -207,7 +207,7 @@ def create_app(settings=None):
         Route("/health", door.health),
         Route("/widget.js", door.widget),
         Route("/", door.page),
-        Mount("/demo", StaticFiles(directory=settings.static_dir / "demo", check_dir=False)),
+        Mount("/", StaticFiles(directory=settings.static_dir / "demo")),
     ]
     middleware = [Middleware(CORSMiddleware, allow_origins=list(settings.allowed_origins), allow_methods=["GET", "POST", "DELETE"],
                              allow_headers=["authorization", "content-type"])]

@@ -1,0 +1,97 @@
+# The one front door for commands: `make help`.
+SHELL := /bin/bash
+# With pyenv a `uv` on the path may belong to another Python and fail; then the project brings its own.
+UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo $(CURDIR)/.tools/bin/uv)
+PY := .venv/bin/python -W ignore
+WEB := web/.venv/bin/python
+MODEL := models/praktijk.tar.gz
+TRAINING := config.yml domain.yml $(wildcard data/nlu/*.yml) $(wildcard stories/*.yml) $(wildcard bot/nlu/*.py)
+export RASA_TELEMETRY_ENABLED := false
+export TF_CPP_MIN_LOG_LEVEL := 3
+export PYTHONPATH := $(CURDIR)
+
+.DEFAULT_GOAL := help
+.PHONY: help install nl-model train run chat test test-quick lint evaluate data-report calibrate check-content format-content check-launch widget browser lock clean
+
+help: ## show these commands
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+run: install $(MODEL) ## install, train and start everything; prints the address
+	@$(WEB) -m web.run serve
+
+chat: install $(MODEL) ## the assistant in a terminal
+	@$(WEB) -m web.run chat
+
+test: install $(MODEL) browser ## all tests, the whole way from a browser to the content
+	$(PY) -m pytest -q tests/bot tests/actions
+	$(WEB) -m pytest -q tests/door tests/conversation tests/browser
+
+test-quick: install ## the tests that need no model and no browser
+	$(PY) -m pytest -q tests/bot tests/actions
+	$(WEB) -m pytest -q tests/door
+
+train: nl-model ## train the model anew
+	@rm -f $(MODEL)
+	@$(MAKE) --no-print-directory $(MODEL)
+
+evaluate: install $(MODEL) ## measure the assistant over the chat API (needs the evaluation set in SHARED)
+	@$(WEB) -m web.run evaluate $(ARGS)
+
+data-report: install ## training examples per family and author, near duplicates
+	@$(PY) -m bot.nlu.report data
+
+calibrate: install ## recognition and confidence in a cross-validation over authors
+	@$(PY) -m bot.nlu.report calibration
+
+check-content: install ## load and check content/
+	@$(PY) -m bot.answers check
+
+format-content: install ## bring the content files into their canonical form
+	@$(PY) -m bot.answers format
+
+check-launch: install ## what a clinician or the practice must still approve or fill in
+	@$(PY) -m bot.answers launch
+
+lint: install ## ruff
+	.venv/bin/ruff check .
+
+nl-model: install build/nl_model/meta.json ## the Dutch spaCy pipeline
+
+widget: ## build the widget anew (needs node; the built file is part of the repository)
+	cd web/widget && npm ci --silent && npm run --silent build
+
+browser: ## Debian's chromium for the browser tests
+	@command -v chromium >/dev/null || { [ $$(id -u) = 0 ] && command -v apt-get >/dev/null && echo "Installing chromium ..." && \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || \
+	  { echo "The browser tests need chromium: sudo apt-get install chromium"; exit 1; }
+
+install: .venv/installed web/.venv/installed ## both Python environments
+
+lock: ## resolve the dependencies anew
+	$(UV) pip compile --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements.lock -q --upgrade
+	cd web && $(UV) pip compile --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements.lock -q --upgrade
+
+clean: ## remove what was built and installed
+	rm -rf .venv web/.venv .tools build models .cache
+
+$(MODEL): $(TRAINING) build/nl_model/meta.json | .venv/installed
+	@echo "Training the model (some minutes the first time, on two cores) ..."
+	@mkdir -p models var/log
+	@.venv/bin/rasa train --data data stories --out models --fixed-model-name praktijk > var/log/train.log 2>&1 || { tail -20 var/log/train.log; exit 1; }
+	@touch $(MODEL)
+
+build/nl_model/meta.json: bot/nlu/nl_model.py $(wildcard bot/nlu/terms/*.yml) | .venv/installed
+	@$(PY) -m bot.nlu.nl_model 2>/dev/null
+
+.venv/installed: requirements.lock .python-version | uv
+	@echo "Installing Rasa (1.8 GB) ..."
+	@$(UV) venv -q --clear .venv && VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip sync -q --require-hashes requirements.lock
+	@touch $@
+
+web/.venv/installed: web/requirements.lock web/.python-version | uv
+	@cd web && $(UV) venv -q --clear .venv && VIRTUAL_ENV=$(CURDIR)/web/.venv $(UV) pip sync -q --require-hashes requirements.lock
+	@touch $@
+
+.PHONY: uv
+uv:
+	@$(UV) --version >/dev/null 2>&1 || { python3 -m venv .tools && .tools/bin/pip install -q uv; }

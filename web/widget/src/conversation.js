@@ -1,0 +1,175 @@
+/** What is said, in order, and what may happen to it: sending, failing, trying again, erasing. No DOM. */
+import { ChatApi, ChatError } from "./api.js";
+import { HELP_LINES, NL } from "./nl.js";
+import { telephone } from "./text.js";
+
+/**
+ * @typedef {import("./message.js").Item} Item
+ *
+ * Who shows the conversation. `takeBack` gets what was typed and could not be said, and tells whether it had room for it.
+ * @typedef {{phone: string, requestUpdate(): void, takeBack(text: string): boolean}} Host
+ */
+
+export class Conversation {
+  /** @type {Item[]} */
+  items = [];
+  /** Where in `items` the newest begin. */
+  firstNew = 0;
+  isBusy = false;
+  /** The server no longer knows it: only a new one can be begun. */
+  isOver = false;
+  /** Old messages are being shown again, which need not be read aloud. */
+  isRestoring = false;
+  /** Counts erasures, so that a reply that arrives after one is dropped. */
+  #erasures = 0;
+  #api;
+  #host;
+
+  /** @param {Host} host @param {string} server */
+  constructor(host, server) {
+    this.#host = host;
+    this.#api = new ChatApi(server);
+  }
+
+  /** Takes up the conversation of this tab, or opens a new one; tells whether there is one. */
+  async begin() {
+    if (this.isOver) this.items = [];
+    this.isOver = false;
+    await this.#ask(() => (this.#api.token ? this.#restored() : this.#api.open()));
+    return this.isOpen;
+  }
+
+  get isOpen() {
+    return !!this.#api.token;
+  }
+
+  /** @param {string} text */
+  say(text) {
+    return this.#send(text, { text });
+  }
+
+  /** @param {Item} item @param {import("./api.js").Button} button */
+  async press(item, button) {
+    if (this.isBusy || this.isOver) return;
+    item.chosen = button.id;
+    await this.#send(button.label, { button: button.id });
+  }
+
+  /** @param {Item} item @param {boolean} helpful */
+  async rate(item, helpful) {
+    this.change(item, { helpful, rateNote: NL.thanks });
+    try {
+      await this.#api.feedback(item.id, helpful);
+    } catch {
+      this.change(item, { helpful: undefined, rateNote: NL.notRated });
+    }
+  }
+
+  /** @param {Item} item @param {Partial<Item>} change */
+  change(item, change) {
+    Object.assign(item, change);
+    this.#host.requestUpdate();
+  }
+
+  async erase() {
+    try {
+      await this.#api.erase();
+    } catch (error) {
+      if (error instanceof ChatError && error.isGone) return this.#end(error);
+      return this.#tell("error", (error instanceof ChatError && error.message) || NL.notErased);
+    }
+    this.#erasures++;
+    this.isBusy = false;
+    this.isOver = true;
+    this.items = [];
+    this.#tell("notice", NL.erased);
+  }
+
+  /** @param {string} text @param {{text: string} | {button: string}} what */
+  async #send(text, what) {
+    const id = crypto.randomUUID();
+    /** @type {Item} */
+    const said = { id, kind: "", from: "visitor", text };
+    this.#add(said);
+    await this.#ask(() => this.#api.send(id, what), "text" in what ? said : undefined);
+  }
+
+  /** The history, with the buttons the visitor chose in it. */
+  async #restored() {
+    const items = /** @type {Item[]} */ (await this.#api.history());
+    items.forEach((item, i) => {
+      const reply = items.slice(i + 1).find((later) => later.from === "visitor");
+      if (reply) item.chosen = item.buttons?.find((b) => b.label === reply.text)?.id;
+    });
+    this.isRestoring = true;
+    setTimeout(() => {
+      this.isRestoring = false;
+      this.#host.requestUpdate();
+    }, 1000);
+    return items;
+  }
+
+  /**
+   * Shows what the server answers. When that fails, what can be done; trying again repeats the very same request.
+   * @param {() => Promise<Item[]>} call
+   * @param {Item} [typed] what the visitor typed, given back when it could not be said
+   */
+  async #ask(call, typed) {
+    const erasures = this.#erasures;
+    const isCurrent = () => erasures === this.#erasures;
+    for (const item of this.items) delete item.retry; // the conversation goes on
+    this.isBusy = true;
+    this.#host.requestUpdate();
+    try {
+      const items = await call();
+      if (isCurrent()) this.#add(...items);
+    } catch (error) {
+      if (isCurrent()) this.#fail(error, () => this.#ask(call, typed), typed);
+    } finally {
+      if (isCurrent()) this.isBusy = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** @param {unknown} thrown @param {() => void} again @param {Item} [typed] */
+  #fail(thrown, again, typed) {
+    const error = thrown instanceof ChatError ? thrown : new ChatError(0);
+    if (error.isGone) return this.#end(error, typed);
+    if (error.isRefusal) {
+      this.#giveBack(typed);
+      return this.#tell("error", error.message || NL.refused);
+    }
+    const { phone } = this.#host;
+    const links = [...HELP_LINES.slice(0, 2), { number: phone, url: telephone(phone) }].map(({ number, url }) => ({ label: NL.call(number), url }));
+    const retry = () => {
+      this.items = this.items.filter((item) => item.retry !== retry);
+      again();
+    };
+    this.#tell("error", NL.trouble(phone), { links, retry });
+  }
+
+  /** @param {ChatError} error @param {Item} [typed] */
+  #end(error, typed) {
+    this.#api.forget();
+    this.#giveBack(typed);
+    this.isOver = true;
+    this.#tell("error", error.message || NL.gone);
+  }
+
+  /** @param {Item} [typed] */
+  #giveBack(typed) {
+    if (typed && this.#host.takeBack(typed.text)) this.items = this.items.filter((item) => item !== typed);
+  }
+
+  /** A message of the widget itself. @param {string} kind @param {string} text @param {Partial<Item>} [more] */
+  #tell(kind, text, more) {
+    this.#add({ id: "", kind, text, ...more });
+  }
+
+  /** @param {Item[]} items */
+  #add(...items) {
+    this.firstNew = this.items.length;
+    this.items = [...this.items, ...items];
+    this.#host.requestUpdate();
+  }
+}

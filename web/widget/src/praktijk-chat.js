@@ -1,0 +1,331 @@
+/**
+ * <praktijk-chat>: the chat on a practice's website.
+ *
+ * Attributes: `server` (origin of the chat API, "" for this site), `name` (above the chat), `accent` (a hex colour),
+ * `phone` (of the practice, shown with the help lines), `open` (shows the chat; follows what the visitor does).
+ * Light DOM: the emergency numbers, shown by browsers that do not run this script.
+ * Events: `praktijk-chat-open`, `praktijk-chat-close`.
+ * Hooks for tests and for styling, each the only part of its element:
+ *   launcher  panel  header  robot  menu  menu-list  erase  close  help  help-panel
+ *   log  message (data-from="visitor|bot", data-kind)  text  more  more-text  simple  sources  link  link-text
+ *   button  feedback  helpful  unhelpful  retry  typing  status
+ *   composer  composer textarea  send  confirm  confirm-erase  cancel-erase  restart
+ * Kinds of its own besides those of the server: `error` (trouble or refusal) and `notice` (erased).
+ */
+import { LitElement, html, nothing } from "lit";
+import { Conversation } from "./conversation.js";
+import { icon, message } from "./message.js";
+import { HELP_LINES, NL } from "./nl.js";
+import { NARROW, styles } from "./styles.js";
+import { inks, telephone } from "./text.js";
+
+const MAX_LENGTH = 1000;
+const BUBBLE = "M4 5.500C4 4.700 4.700 4 5.500 4h13c.8 0 1.500.7 1.500 1.500v9c0 .8-.7 1.500-1.500 1.500H11l-4.500 4v-4h-1C4.700 16 4 15.300 4 14.500z";
+const SEND = "M4 12l16-8-5 16-3.500-6.500z";
+const CLOSE = "M6 6l12 12M18 6L6 18";
+const DOTS = "M12 5.500v.01M12 12v.01M12 18.500v.01";
+
+export class PraktijkChat extends LitElement {
+  static styles = styles;
+
+  static properties = {
+    server: {},
+    name: {},
+    accent: {},
+    phone: {},
+    open: { type: Boolean, reflect: true },
+    _isMenuOpen: { state: true },
+    _isHelpOpen: { state: true },
+    _isConfirming: { state: true },
+    _length: { state: true },
+  };
+
+  #narrow = matchMedia(NARROW);
+  #shown = "";
+
+  constructor() {
+    super();
+    this.server = "";
+    this.name = NL.name;
+    this.accent = "";
+    this.phone = "085 273 3339";
+    this.open = false;
+    this._isMenuOpen = false;
+    this._isHelpOpen = false;
+    this._isConfirming = false;
+    this._length = 0;
+    this._talk = new Conversation(this, "");
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#narrow.addEventListener("change", this.#reshape);
+    visualViewport?.addEventListener("resize", this.#fit);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#narrow.removeEventListener("change", this.#reshape);
+    visualViewport?.removeEventListener("resize", this.#fit);
+  }
+
+  // ---- what is shown -------------------------------------------------------------------------------------------------
+
+  render() {
+    const { items, isBusy, isOver, isRestoring } = this._talk;
+    const lastOwn = items.findLastIndex((item) => item.from === "visitor");
+    return html`
+      <button type="button" part="launcher" aria-haspopup="dialog" ?hidden=${this.open} @click=${() => (this.open = true)}>
+        ${icon(BUBBLE)}<span>${NL.launcher}</span>
+      </button>
+      <dialog part="panel" lang="nl" aria-labelledby="title" @keydown=${this.#onKey} @cancel=${this.#onCancel} @click=${this.#onClick}>
+        ${this.#header()} ${this.#help()}
+        <div part="log" role="log" tabindex="0" aria-label=${NL.log} aria-live=${isRestoring ? "off" : "polite"}>
+          ${items.map((item, i) => message(item, i > lastOwn, this._talk))}
+          ${isBusy ? html`<div part="typing" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
+        </div>
+        <p part="status" class="unseen" role="status">${isBusy ? NL.waiting : ""}</p>
+        ${this.#composer()} ${this._isConfirming && !isOver ? this.#confirm() : nothing} ${isOver ? this.#restart() : nothing}
+      </dialog>
+    `;
+  }
+
+  #header() {
+    return html`<div part="header">
+      <span class="face">${icon(BUBBLE)}</span>
+      <div class="who"><h2 id="title" tabindex="-1">${this.name}</h2><p part="robot">${NL.robot}</p></div>
+      <div class="menu" @focusout=${this.#onMenuLeft}>
+        <button type="button" part="menu" class="tool" aria-label=${NL.menu} aria-expanded=${this._isMenuOpen}
+          @click=${() => (this._isMenuOpen = !this._isMenuOpen)}>${icon(DOTS)}</button>
+        <div part="menu-list" ?hidden=${!this._isMenuOpen}>
+          <button type="button" part="erase" @click=${this.#askErase}>${NL.erase}</button>
+        </div>
+      </div>
+      <button type="button" part="close" class="tool" aria-label=${NL.close} @click=${() => (this.open = false)}>${icon(CLOSE)}</button>
+    </div>`;
+  }
+
+  #help() {
+    return html`<button type="button" part="help" aria-expanded=${this._isHelpOpen} aria-controls="help"
+        @click=${() => (this._isHelpOpen = !this._isHelpOpen)}>${NL.help}</button>
+      <section part="help-panel" id="help" aria-label=${NL.help} ?hidden=${!this._isHelpOpen}>
+        <ul>
+          ${[...HELP_LINES, { label: NL.practice, number: this.phone, url: telephone(this.phone) }].map(helpLine)}
+        </ul>
+        <p>${NL.helpNote}</p>
+      </section>`;
+  }
+
+  #composer() {
+    const left = MAX_LENGTH - this._length;
+    return html`<form part="composer" ?hidden=${this._isConfirming || this._talk.isOver} @submit=${this.#onSubmit}>
+      <textarea rows="1" maxlength=${MAX_LENGTH} aria-label=${NL.question} placeholder=${NL.placeholder} enterkeyhint="send"
+        @input=${() => (this._length = this.#textarea.value.length)} @keydown=${this.#onComposerKey}></textarea>
+      <button type="submit" part="send" aria-label=${NL.send} aria-disabled=${this._talk.isBusy}>${icon(SEND)}</button>
+      <small>${left <= 100 ? NL.left(left) : NL.note}</small>
+    </form>`;
+  }
+
+  #confirm() {
+    return html`<div part="confirm" class="foot" role="group" aria-labelledby="question">
+      <p id="question">${NL.eraseQuestion}</p>
+      <button type="button" part="confirm-erase" class="solid" @click=${this.#erase}>${NL.eraseYes}</button>
+      <button type="button" part="cancel-erase" class="pill" @click=${this.#leaveConfirm}>${NL.eraseNo}</button>
+    </div>`;
+  }
+
+  #restart() {
+    return html`<div class="foot"><button type="button" part="restart" class="solid" @click=${this.#again}>${NL.again}</button></div>`;
+  }
+
+  /** @param {import("lit").PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has("server")) this._talk = new Conversation(this, this.server ?? "");
+  }
+
+  /** @param {import("lit").PropertyValues} changed */
+  updated(changed) {
+    if (changed.has("accent")) this.#colour();
+    if (changed.has("open") && (this.open || changed.get("open"))) this.open ? this.#show() : this.#hide();
+    const shown = `${this._talk.items.length} ${this._talk.isBusy}`;
+    if (shown !== this.#shown) this.#scroll();
+    this.#shown = shown;
+  }
+
+  #colour() {
+    const colours = inks(this.accent ?? "");
+    for (const name of /** @type {const} */ (["accent", "on", "ink"])) this.style.setProperty(`--pc-${name}`, colours?.[name] ?? "");
+  }
+
+  /** Brings what is new into view from its beginning, with the question before it. */
+  #scroll() {
+    const { items, firstNew, isBusy } = this._talk;
+    const log = this.#part("log");
+    const isLow = getComputedStyle(log).overflowY === "visible"; // then the whole panel scrolls, under the help button
+    const scroller = isLow ? this.#part("panel") : log;
+    const row = log.querySelectorAll('[part="message"]')[items[firstNew - 1]?.from === "visitor" ? firstNew - 1 : firstNew];
+    if (isBusy) scroller.scrollTop = scroller.scrollHeight;
+    else if (row && firstNew) scroller.scrollTop += row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - (isLow ? 56 : 12);
+  }
+
+  /** @param {string} part */
+  #part(part) {
+    return /** @type {HTMLElement} */ (this.renderRoot.querySelector(`[part="${part}"]`));
+  }
+
+  get #panel() {
+    return /** @type {HTMLDialogElement} */ (this.#part("panel"));
+  }
+
+  get #textarea() {
+    return /** @type {HTMLTextAreaElement} */ (this.renderRoot.querySelector("textarea"));
+  }
+
+  // ---- opening and closing -------------------------------------------------------------------------------------------
+
+  #show() {
+    this.#unfold();
+    this.dispatchEvent(new Event("praktijk-chat-open", { bubbles: true, composed: true }));
+    if (!this._talk.items.length && !this._talk.isBusy) this._talk.begin();
+  }
+
+  #unfold() {
+    if (this.#narrow.matches) this.#panel.showModal();
+    else this.#panel.show();
+    this.#fit();
+    this.#focusIn();
+  }
+
+  /** To the field, except where that would raise the keyboard of a phone. */
+  #focusIn() {
+    const isTouch = this.#narrow.matches || matchMedia("(pointer: coarse)").matches;
+    const title = /** @type {HTMLElement} */ (this.renderRoot.querySelector("#title"));
+    (isTouch || this.#part("composer").hidden ? title : this.#textarea).focus();
+  }
+
+  #hide() {
+    this.#panel.close();
+    this._isMenuOpen = this._isHelpOpen = this._isConfirming = false;
+    this.#part("launcher").focus();
+    this.dispatchEvent(new Event("praktijk-chat-close", { bubbles: true, composed: true }));
+  }
+
+  /** The window became narrow or wide: a dialog is modal, or not, from its opening. */
+  #reshape = () => {
+    if (!this.open) return;
+    this.#panel.close();
+    this.#unfold();
+  };
+
+  /** Leaves room for the keyboard on a phone; not while the visitor has zoomed in. */
+  #fit = () => {
+    const view = visualViewport;
+    const isCovered = this.open && this.#narrow.matches && view && view.scale === 1 && view.height < innerHeight;
+    this.style.setProperty("--pc-height", isCovered ? `${view.height}px` : "");
+  };
+
+  /** @param {Event} event Android's back gesture */
+  #onCancel(event) {
+    event.preventDefault();
+    this.#stepBack();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#stepBack();
+  }
+
+  #stepBack() {
+    if (this._isConfirming) this.#leaveConfirm();
+    else if (this._isMenuOpen) {
+      this._isMenuOpen = false;
+      this.#part("menu").focus();
+    } else if (this._isHelpOpen) {
+      this._isHelpOpen = false;
+      this.#part("help").focus();
+    } else this.open = false;
+  }
+
+  /** @param {FocusEvent} event */
+  #onMenuLeft(event) {
+    const menu = /** @type {Element} */ (event.currentTarget);
+    if (!menu.contains(/** @type {Node | null} */ (event.relatedTarget))) this._isMenuOpen = false;
+  }
+
+  /** @param {Event} event */
+  #onClick(event) {
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest("[part=retry]")) this.#focusIn(); // the button goes away
+    const link = target.closest("a"); // one to a place on this page leads behind a chat that fills the screen
+    if (link?.hash && link.origin === location.origin && this.#narrow.matches) this.open = false;
+  }
+
+  // ---- what the visitor does -----------------------------------------------------------------------------------------
+
+  /** @param {Event} event */
+  async #onSubmit(event) {
+    event.preventDefault();
+    const text = this.#textarea.value.trim();
+    if (!text || this._talk.isBusy) return;
+    if (!this._talk.isOpen && !(await this._talk.begin())) return; // what was typed stays in the field until there is a conversation
+    this.#write("");
+    this._talk.say(text);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onComposerKey(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.#onSubmit(event);
+  }
+
+  /** @param {string} text */
+  #write(text) {
+    this.#textarea.value = text;
+    this._length = text.length;
+  }
+
+  /** Puts back what could not be said, unless something else has been typed since. @param {string} text */
+  takeBack(text) {
+    const isFree = !this.#textarea.value;
+    if (isFree) this.#write(text);
+    return isFree;
+  }
+
+  async #again() {
+    this._talk.begin();
+    await this.updateComplete;
+    this.#focusIn();
+  }
+
+  async #askErase() {
+    this._isMenuOpen = false;
+    this._isConfirming = true;
+    await this.updateComplete;
+    this.#part("cancel-erase").focus();
+  }
+
+  async #leaveConfirm() {
+    this._isConfirming = false;
+    await this.updateComplete;
+    this.#part("menu").focus();
+  }
+
+  async #erase() {
+    await this._talk.erase();
+    if (!this._talk.isOver) return this.#leaveConfirm();
+    this._isConfirming = false;
+    this.#write("");
+    await this.updateComplete;
+    this.#part("restart").focus();
+  }
+}
+
+/** @param {{label: string, number: string, url: string}} line */
+function helpLine({ label, number, url }) {
+  const target = url.startsWith("https") ? "_blank" : nothing;
+  return html`<li><a part="link" href=${url} target=${target} rel="noopener noreferrer"><span>${label}</span><strong>${number}</strong></a></li>`;
+}
+
+if (!customElements.get("praktijk-chat")) customElements.define("praktijk-chat", PraktijkChat);
