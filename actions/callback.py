@@ -117,7 +117,8 @@ class AskCallbackConsent(AskCallback):
 
     def question(self, talk, content):
         yes = {"label": content.texts["callback_yes"], "payload": "/ja"}
-        return form_message(content, content.fill(content.texts["ask_consent"]), [yes])
+        no = {"label": content.texts["callback_no"], "payload": "/nee"}
+        return message("form", content.fill(content.texts["ask_consent"]), answer=FORM, buttons=[yes, no])
 
 
 class SubmitCallback(Action):

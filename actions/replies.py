@@ -31,6 +31,8 @@ def respond(talk, content):
     if decision.kind == "clarify":
         return clarify(talk, content, decision.labels)
     label = decision.labels[0]
+    if decision.kind == "checkin":
+        return check_in(talk, content, label)
     return DIALOGUE.get(label, lambda t, c: answer(t, c, label))(talk, content)
 
 
@@ -74,6 +76,12 @@ def clarify(talk, content, slugs):
     buttons.append({"label": content.texts["something_else"], "payload": render.slug_payload(SOMETHING_ELSE)})
     text = _variant(content, "clarify", talk.turn)
     return Reply([message("clarify", text, buttons=buttons)], {"offer": f"answer:{slugs[0]}", "last_kind": "clarify"})
+
+
+def check_in(talk, content, slug):
+    """For doubt about danger: ask gently, name 113, invite to nothing."""
+    reply = render.render_answer(content, slug, variant=talk.context.last_answer == slug, quiet_intake=True)
+    return Reply([{**reply, "kind": "checkin", "sources": []}], {"offer": OFFERS[slug], "last_kind": "checkin", "last_answer": slug})
 
 
 def unknown(talk, content):

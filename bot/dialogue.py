@@ -13,7 +13,12 @@ LEAST_CHOICE = 0.06  # a family below this is not worth offering
 BEST_GUESS = 0.35    # after a clarifying question the best guess is given from here on, rather than a second question
 FAMILIAR = 0.86      # cosine with the nearest training example; below it lies what resembles nothing that was shown
 
+# The second net, behind the door's own: the confidence of all crisis families together.
+DANGER = 0.4          # from here on the card of the likeliest one
+PERHAPS_DANGER = 0.2  # from here on a check-in, which asks gently and names 113
+
 OUTSIDE = "buiten_onderwerp"
+CHECK_IN = "somber_delen"
 FUNCTION_WORDS = set("""en de het een dan ook nee ja oke ok ik je u jij bedoel bedoelde bedoelt bedoeld wil weten wat is zijn over die dat dit
 hoe zit met en maar of nog eens toch gewoon eigenlijk ah oh sorry ben bent wou vroeg niet graag iets meer vertel van voor mij me aub""".split())
 ANAPHORS = re.compile(r"\b(dat|die|dit|deze|het|t|zoiets|zo'n|zon|ze|hij|erbij|ermee|ervan|erover|eraan|daar\w*|hier\w*|dan|nog|ook)\b", re.I)
@@ -34,7 +39,7 @@ class Context:
 
 @dataclasses.dataclass(frozen=True)
 class Decision:
-    """`kind` is answer (one label), clarify (two or three) or unknown (none)."""
+    """`kind` is answer or checkin (one label), clarify (two or three) or unknown (none)."""
 
     kind: str
     labels: tuple = ()
@@ -54,6 +59,12 @@ def decide(text, ranking, familiarity, topics, context, content):
     if not ranking:
         return Decision("unknown")
     best, first = ranking[0]
+    risks = [(f, p) for f, p in ranking if f in content.answers and content.answers[f].kind == "crisis"]
+    danger = sum(p for _, p in risks)
+    if danger >= DANGER:
+        return Decision("answer", (risks[0][0],), danger)
+    if danger >= PERHAPS_DANGER:
+        return Decision("checkin", (CHECK_IN,), danger)
     if familiarity < FAMILIAR and best != OUTSIDE:
         return Decision("unknown", confidence=first)
     if first >= SURE:

@@ -78,7 +78,7 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        return {"question_intent": "vraag", "dialogue_intents": [], "ranking_length": 10, "C": 160.0, "temperature": 0.7}
+        return {"question_intent": "vraag", "dialogue_intents": [], "ranking_length": 10, "C": 160.0, "temperature": 0.7, "outside_weight": 3.0}
 
     @classmethod
     def required_components(cls) -> List[type]:
@@ -98,7 +98,8 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         examples = [m for m in training_data.intent_examples if m.get(TEXT)]
         vectors = np.array([sentence_vector(m) for m in examples])
-        self._model = FamilyModel.fit(vectors, [m.get(INTENT) for m in examples], C=self._config["C"], temperature=self._config["temperature"])
+        self._model = FamilyModel.fit(vectors, [m.get(INTENT) for m in examples],
+                                      **{name: self._config[name] for name in ("C", "temperature", "outside_weight")})
         with self._model_storage.write_to(self._resource) as folder:
             (folder / "family_model.npz").write_bytes(self._model.to_bytes())
         return self._resource

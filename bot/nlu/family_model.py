@@ -3,6 +3,8 @@ import io
 
 import numpy as np
 
+OUTSIDE = "buiten_onderwerp"
+
 
 class FamilyModel:
     """Logistic regression over centred sentence vectors, its confidence calibrated.
@@ -15,16 +17,22 @@ class FamilyModel:
         self.labels, self.weights, self.bias, self.mean, self.examples = labels, weights, bias, mean, examples
 
     @classmethod
-    def fit(cls, vectors, families, C=160.0, temperature=0.7):
+    def fit(cls, vectors, families, C=160.0, temperature=0.7, outside_weight=3.0):
         """Train on `vectors` (m, d) with their family names (m).
 
         C: inverse regularisation. temperature: the scores are divided by it, so that a confidence of 0.8 is right 8 times in 10.
-        Both from cross-validation split by author (`make calibrate`).
+        outside_weight: every family weighs the same however many examples it has, and what lies outside the subject this many
+        times as much, because it is no family but all the rest. All three from cross-validation split by author
+        (`make calibrate`): a weight of 3 recognises 83% of what lies outside instead of 72%, for 0.5% of the rest.
         """
         from sklearn.linear_model import LogisticRegression
 
         mean = vectors.mean(axis=0)
-        classifier = LogisticRegression(C=C, max_iter=600, class_weight="balanced")
+        names, counts = np.unique(families, return_counts=True)
+        weights = dict(zip(names, len(families) / (len(names) * counts)))
+        if OUTSIDE in weights:
+            weights[OUTSIDE] *= outside_weight
+        classifier = LogisticRegression(C=C, max_iter=600, class_weight=weights)
         classifier.fit(vectors - mean, families)
         return cls(classifier.classes_.astype(str), (classifier.coef_ / temperature).astype(np.float32),
                    (classifier.intercept_ / temperature).astype(np.float32), mean.astype(np.float32), vectors.astype(np.float16))

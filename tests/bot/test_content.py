@@ -135,6 +135,14 @@ def test_values_the_practice_has_not_filled_in_point_to_the_adviesgesprek():
         assert not re.search(r"€|\beuro\b|\d+ (weken|maanden|dagen)", text)
 
 
+def test_every_fixed_line_that_the_code_uses_exists_and_every_line_is_used():
+    code = "".join(p.read_text(encoding="utf-8") for folder in ("actions", "bot", "web/door") for p in (ROOT / folder).rglob("*.py"))
+    unused = [key for key in CONTENT.texts if f'"{key}"' not in code]
+    assert not unused
+    used = set(re.findall(r'texts\["(\w+)"\]|(?:_text|_variant|_line)\((?:talk, )?content, "(\w+)"|Refused\(\d+, "(\w+)"\)', code))
+    assert {name for names in used for name in names if name} <= set(CONTENT.texts)
+
+
 def test_an_answer_past_its_review_date_is_flagged_and_still_loads(folder):
     path = folder / "answers" / "ipt_wat.md"
     path.write_text(re.sub(r"review_by: .*", "review_by: 2026-01-31", path.read_text(encoding="utf-8")), encoding="utf-8")

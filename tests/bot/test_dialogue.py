@@ -70,3 +70,13 @@ def test_a_refusal_inside_a_question_is_heard(text):
 @pytest.mark.parametrize("text", ["ik wil graag een gesprek", "hoe plan ik een afspraak", "waarom is zo'n gesprek gratis"])
 def test_a_wish_for_a_talk_is_no_refusal(text):
     assert not dialogue.refuses_talk(text)
+
+
+def test_several_hints_of_danger_together_bring_the_card():
+    heard = ranking(somber_delen=0.5, crisis_suicide=0.3, zelfbeschadiging=0.15)
+    assert decide("ik weet het allemaal niet meer zo", heard, 0.95, (), NOWHERE, CONTENT).labels == ("crisis_suicide",)
+
+
+def test_a_hint_of_danger_brings_a_check_in():
+    made = decide("ik weet het allemaal niet meer zo", ranking(somber_delen=0.7, crisis_suicide=0.25), 0.95, (), NOWHERE, CONTENT)
+    assert (made.kind, made.labels) == ("checkin", ("somber_delen",))

@@ -1,0 +1,49 @@
+"""With the action server, Rasa, or both killed, every message still gets its reply. Last in this folder: it breaks things."""
+import os
+import signal
+import time
+
+import httpx
+import pytest
+from support import Visitor, kinds, shown
+
+from web import run
+
+
+def processes(part, assistant):
+    """The process ids of one part, found by the port it was started with."""
+    wanted = {"actions": ("rasa_sdk", assistant["ACTION_SERVER_PORT"]), "rasa": ("rasa", "run", assistant["RASA_PORT"])}[part]
+    found = []
+    for pid in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{pid}/cmdline", "rb") as file:
+                words = file.read().decode(errors="replace").split("\0")
+        except OSError:
+            continue
+        if all(any(word.endswith(part) for word in words) for part in wanted):
+            found.append(int(pid))
+    return found
+
+
+@pytest.mark.parametrize("broken", [("actions",), ("rasa",), ("actions", "rasa")], ids="+".join)
+def test_every_message_gets_a_reply_within_five_seconds_and_all_is_well_again_later(assistant, broken):
+    with httpx.Client(base_url=assistant["base"], timeout=20) as client:
+        visitor = Visitor(client)
+        visitor.say("wat is ipt?")
+        for part in broken:
+            pids = processes(part, assistant)
+            assert pids, f"no process of {part} found"
+            for pid in pids:
+                os.kill(pid, signal.SIGKILL)
+        for text in ("en hoe lang duurt dat?", "wat is gedragsactivatie?", "ik wil dood", "wat kost het?"):
+            started = time.monotonic()
+            reply = visitor.say(text)
+            assert time.monotonic() - started < 5
+            if text == "ik wil dood":
+                assert kinds(reply) == ["crisis"] and "113" in shown(reply)
+            elif reply[0].get("reason") == "storing":
+                assert "085 273 3339" in shown(reply) and "112" in shown(reply)
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline and (run.health(assistant["base"]) or {}).get("status") != "ok":
+            time.sleep(1)
+        assert visitor.say("wat is ipt?")[0]["answer"] == "ipt_wat"
