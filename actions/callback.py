@@ -12,20 +12,27 @@ from actions.actions import current_content
 from actions.conversation import Conversation
 from bot import callback, outbox
 from bot.answers.render import message, phone_link
-from bot.dialogue import SURE
+from bot.dialogue import OUTSIDE, SURE
 
 log = logging.getLogger(__name__)
 SLOTS = ("callback_name", "callback_phone", "callback_moment", "callback_consent")
 FORM = "medewerker_spreken"
-STOP_INTENTS = ("annuleren", "nee")
+SOUNDS_KNOWN = 0.9  # cosine with the nearest training example; 95% of held-back messages lie above it, names below
 
 
-def means_something_else(talk):
-    """Whether the message is surely something else than a value for the form: a question, a thank-you, a cancellation."""
+def means_something_else(talk, content, answers_only=False):
+    """Whether the message is surely something else than a value for the form: a question, a thank-you, a cancellation.
+
+    answers_only: only a question with an answer of its own, or a cancellation, counts ("maakt niet uit" sounds like a no and
+    is a moment all the same). A name resembles nothing that was ever said to the bot, so a sure guess about it means little.
+    """
     if talk.is_command:
         return True
     label, confidence = talk.ranking[0] if talk.ranking else ("", 0.0)
-    return confidence >= SURE and label != FORM and talk.familiarity >= 0.88
+    if confidence < SURE or talk.familiarity < SOUNDS_KNOWN or label in (FORM, OUTSIDE):
+        return False
+    has_answer = label in content.answers and content.answers[label].kind == "answer"
+    return has_answer or label == "annuleren" or not answers_only
 
 
 def form_message(content, text, buttons=(), **more):
@@ -45,7 +52,7 @@ class ValidateCallbackForm(FormValidationAction):
 
     async def extract_callback_name(self, dispatcher, tracker, domain):
         talk = self._asked(tracker, "callback_name")
-        if not talk or means_something_else(talk):
+        if not talk or means_something_else(talk, current_content()):
             return {}
         name = callback.read_name(talk.text)
         return {"callback_name": name} if name else {}
@@ -60,7 +67,7 @@ class ValidateCallbackForm(FormValidationAction):
 
     async def extract_callback_moment(self, dispatcher, tracker, domain):
         talk = self._asked(tracker, "callback_moment")
-        if not talk or means_something_else(talk):
+        if not talk or means_something_else(talk, current_content(), answers_only=True):
             return {}
         moment = callback.read_moment(talk.text)
         return {"callback_moment": moment} if moment else {}

@@ -43,10 +43,13 @@ def answer(talk, content, slug):
     if slug not in content.answers:  # a label without an answer yet, or a button of an older set
         return unknown(talk, content)
     found = content.answers[slug]
-    reply = render.render_answer(content, slug, variant=talk.context.last_answer == slug, quiet_intake=_after_crisis(talk))
-    if slug == dialogue.OUTSIDE:
-        reply["kind"] = "fallback"
+    again = slug in (talk.context.last_answer, talk.context.last_kind)
+    reply = render.render_answer(content, slug, variant=again, quiet_intake=_after_crisis(talk))
     slots = {"offer": OFFERS.get(slug), "last_kind": reply["kind"]}
+    if slug == dialogue.OUTSIDE:
+        if again or talk.context.last_kind == "unknown":
+            return unknown(talk, content, again=True)
+        reply["kind"], slots["last_kind"] = "fallback", slug
     if found.kind == "answer" and slug not in DIALOGUE_SLUGS | {dialogue.OUTSIDE}:
         slots["last_answer"] = slug
         slots["topic"] = found.topic or (talk.topics[-1] if talk.topics else talk.slots.get("topic"))
@@ -84,9 +87,9 @@ def check_in(talk, content, slug):
     return Reply([{**reply, "kind": "checkin", "sources": []}], {"offer": OFFERS[slug], "last_kind": "checkin", "last_answer": slug})
 
 
-def unknown(talk, content):
+def unknown(talk, content, again=False):
     """Admit it, with a tip; the second time in a row offer a person."""
-    if talk.context.last_kind == "unknown":
+    if again or talk.context.last_kind in ("unknown", dialogue.OUTSIDE):
         reply = message("fallback", _text(content, "unknown_again"), links=[render.phone_link(content)], buttons=[_callback_button(content)])
         return Reply([reply], {"offer": "callback", "last_kind": "unknown"})
     buttons = [render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups]

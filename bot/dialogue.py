@@ -23,6 +23,7 @@ FUNCTION_WORDS = set("""en de het een dan ook nee ja oke ok ik je u jij bedoel b
 hoe zit met en maar of nog eens toch gewoon eigenlijk ah oh sorry ben bent wou vroeg niet graag iets meer vertel van voor mij me aub""".split())
 ANAPHORS = re.compile(r"\b(dat|die|dit|deze|het|t|zoiets|zo'n|zon|ze|hij|erbij|ermee|ervan|erover|eraan|daar\w*|hier\w*|dan|nog|ook)\b", re.I)
 CONTINUES = re.compile(r"^\s*(en|maar|of|dus|ok|oke|oké|goed|ah|nee)\b", re.I)
+COMPARES = re.compile(r"\b(verschil\w*|vergelijk\w*|versus|vs|tegenover|onderscheid\w*|verschilt|anders dan)\b", re.I)
 REFUSES_TALK = re.compile(
     r"\b(hoef|wil|zoek|heb|hoeft|hoeven)\b[^.?!]{0,20}\b(geen|niet)\b[^.?!]{0,25}\b(adviesgesprek|gesprek|afspraak|intake)\b"
     r"|\bgeen\s+(behoefte|zin|interesse)\b[^.?!]{0,20}\b(gesprek|afspraak|adviesgesprek|intake)\b", re.I)
@@ -55,6 +56,8 @@ def decide(text, ranking, familiarity, topics, context, content):
     only = only_names(text, topics)
     if only and content.topic_answer(only):
         return Decision("answer", (content.topic_answer(only),), 1.0)
+    if COMPARES.search(text) and pair_to_compare(topics, context):
+        return Decision("answer", ("vergelijken",), 1.0)
     ranking = with_context(text, ranking, topics, context, content)
     if not ranking:
         return Decision("unknown")
@@ -81,10 +84,18 @@ def with_context(text, ranking, topics, context, content):
     """`ranking` seen in the light of the conversation, normalised again.
 
     A therapy that is named rules out answers about another one; a message that leaves its subject out ("werkt dat ook tegen
-    terugval?") leans towards the therapy that the conversation is about and to what naturally follows the last answer.
+    terugval?") leans towards the therapy that the conversation is about and to what naturally follows the last answer. A general
+    question about one therapy goes to the answer that narrows it to that therapy, where there is one.
     """
     leans = not topics and is_follow_up(text)
     last = content.answers.get(context.last_answer)
+    about = context.topic if leans else topics[0] if len(topics) == 1 else None
+    if about:
+        narrowed = {}
+        for family, p in ranking:
+            family = content.narrowed(family, about) or family
+            narrowed[family] = narrowed.get(family, 0.0) + p
+        ranking = list(narrowed.items())
 
     def weight(family):
         answer = content.answers.get(family)

@@ -15,9 +15,9 @@ THEMES = ("geruststelling", "ipt", "therapieen", "effect", "verloop", "keuze", "
 KINDS = ("answer", "smalltalk", "crisis", "checkin")
 STRENGTHS = ("bewezen", "aanwijzingen", "praktijk")
 REFERRALS = ("never", "soft", "direct")
-KEYS = ("slug", "title", "theme", "label", "kind", "topic", "compare", "status", "claims", "follow_ups", "referral",
+KEYS = ("slug", "title", "theme", "label", "kind", "topic", "compare", "narrows", "status", "claims", "follow_ups", "referral",
         "owner", "approved_by", "last_review", "review_by")
-OPTIONAL_KEYS = {"compare"}
+OPTIONAL_KEYS = {"compare", "narrows"}
 CLAIM_KEYS = ("text", "strength", "source", "place", "conflict")
 SECTIONS = {"Eenvoudig": "simple", "Meer": "more", "Variant": "variant"}
 MAX_LABEL = 32  # characters: what fits on one line of a button at 320 px
@@ -67,7 +67,11 @@ class Claim:
 
 @dataclasses.dataclass(frozen=True)
 class Answer:
-    """One answer file. `text`, `simple`, `more` and `variant` still hold their placeholders."""
+    """One answer file. `text`, `simple`, `more` and `variant` still hold their placeholders.
+
+    topic: the therapy that it is about, by its short name; compare: that therapy in a sentence or two, to put beside another;
+    narrows: the general questions that this answer answers for its therapy ("voorkomt dat terugval?", asked of IPT).
+    """
 
     slug: str
     title: str
@@ -76,6 +80,7 @@ class Answer:
     kind: str
     topic: str | None
     compare: str | None
+    narrows: tuple
     status: str
     claims: tuple
     follow_ups: tuple
@@ -117,6 +122,10 @@ class Content:
         for _ in range(2):
             text = PLACEHOLDER.sub(lambda found: str(self.facts[found[1]]), text)
         return text
+
+    def narrowed(self, slug, topic):
+        """The slug of the answer that narrows the general question `slug` to therapy `topic`, or None."""
+        return next((a.slug for a in self.answers.values() if a.topic == topic and slug in a.narrows), None)
 
     def topic_answer(self, topic):
         """The slug of the answer that defines therapy `topic`, or None."""
@@ -209,7 +218,7 @@ def parse_answer(text, name="antwoord.md"):
     if problems:
         raise ContentError(problems)
     return Answer(slug=meta["slug"], title=meta["title"], theme=meta["theme"], label=meta["label"], kind=meta["kind"],
-                  topic=meta["topic"], compare=meta.get("compare"), status=meta["status"], claims=tuple(claims),
+                  topic=meta["topic"], compare=meta.get("compare"), narrows=tuple(meta.get("narrows") or ()), status=meta["status"], claims=tuple(claims),
                   follow_ups=tuple(follow_ups), referral=meta["referral"], owner=meta["owner"], approved_by=meta["approved_by"],
                   last_review=meta["last_review"], review_by=meta["review_by"], **sections)
 
@@ -269,6 +278,8 @@ def format_answer(answer):
               for c in answer.claims]
     meta = {key: getattr(answer, key) for key in KEYS if key not in OPTIONAL_KEYS or getattr(answer, key)}
     meta.update(claims=claims, follow_ups=list(answer.follow_ups))
+    if answer.narrows:
+        meta["narrows"] = list(answer.narrows)
     head = yaml.dump(meta, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10 ** 9)
     head = "\n".join(line.rstrip() for line in head.split("\n"))
     body = [answer.text]
@@ -343,7 +354,7 @@ def _check_references(content, raw, folder, problems):
             line = text[:max(text.find(needle), 0)].count("\n") + 1
             problems.append(f"{folder}/answers/{slug}.md:{line}: {reason}")
 
-        for slug in answer.follow_ups:
+        for slug in (*answer.follow_ups, *answer.narrows):
             if slug not in content.answers:
                 problem(f"- {slug}", f"de vervolgvraag '{slug}' bestaat niet")
         for claim in answer.claims:

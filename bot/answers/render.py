@@ -89,7 +89,7 @@ def render_answer(content, slug, *, variant=False, quiet_intake=False):
     if "{phone}" in raw or "{phone}" in "".join(content.texts["empty_practice_value"] for p in ("{fees}", "{waiting_time}") if p in raw):
         links += [phone_link(content)] if quiet_intake or slug not in ("intake_plannen", "intake_wat") else intake_links(content)
     is_information = answer.kind == "answer"
-    return message(answer.kind, ready(raw), answer=slug, links=links,
-                   buttons=[answer_button(content, s) for s in answer.follow_ups],
+    follow_ups = [s for s in answer.follow_ups if not (quiet_intake and INTAKE.search(content.answers[s].label))]
+    return message(answer.kind, ready(raw), answer=slug, links=links, buttons=[answer_button(content, s) for s in follow_ups],
                    sources=sources_of(content, answer) if is_information else (),
                    more=ready(answer.more) if is_information else None, simple=ready(answer.simple) if is_information else None)
