@@ -1,4 +1,5 @@
 """The actions that answer. Each is thin: it reads the tracker, calls a plain function of `replies`, and hands over the reply."""
+
 import os
 import threading
 

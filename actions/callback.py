@@ -3,6 +3,7 @@
 The form lives in Rasa (`callback_form` in domain.yml, its rules in stories/callback.yml). A slot is filled only by what reads as
 its value; anything else rejects the form for this turn, so that the rules answer the question in between and come back.
 """
+
 import logging
 
 from rasa_sdk import Action, FormValidationAction

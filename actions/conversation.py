@@ -1,4 +1,5 @@
 """What a tracker says about the conversation so far, in the words that `bot.dialogue` understands."""
+
 import dataclasses
 from functools import cached_property
 
@@ -15,9 +16,9 @@ class Conversation:
     familiarity: float
     topics: tuple
     medication: bool
-    button: str | None        # slug behind the button that was pressed
+    button: str | None  # slug behind the button that was pressed
     slots: dict
-    turn: int                 # from 1
+    turn: int  # from 1
     after_crisis: int | None  # turns since the door showed a crisis card
 
     @classmethod
@@ -27,13 +28,17 @@ class Conversation:
         metadata = said.get("metadata") or {}
         turns = sum(1 for event in tracker.events if event.get("event") == "user")
         return cls(
-            text=said.get("text") or "", intent=(said.get("intent") or {}).get("name") or "",
+            text=said.get("text") or "",
+            intent=(said.get("intent") or {}).get("name") or "",
             ranking=tuple((r["name"], r["confidence"]) for r in said.get("intent_ranking") or []),
             familiarity=said.get("familiarity", 1.0),
             topics=tuple(dict.fromkeys(e["value"] for e in entities if e["entity"] == "therapie")),
             medication=any(e["entity"] == "medicatie" for e in entities),
             button=next((e["value"] for e in entities if e["entity"] == "answer"), None),
-            slots=tracker.current_slot_values(), turn=metadata.get("turn") or turns, after_crisis=metadata.get("after_crisis"))
+            slots=tracker.current_slot_values(),
+            turn=metadata.get("turn") or turns,
+            after_crisis=metadata.get("after_crisis"),
+        )
 
     @cached_property
     def context(self):
@@ -55,4 +60,7 @@ class Conversation:
     @property
     def recognised(self):
         """What the journal keeps of the recognition: label, confidence, runners-up."""
-        return {"ranking": [{"family": f, "confidence": round(p, 4)} for f, p in self.ranking[:4]], "familiarity": round(self.familiarity, 4)}
+        return {
+            "ranking": [{"family": f, "confidence": round(p, 4)} for f, p in self.ranking[:4]],
+            "familiarity": round(self.familiarity, 4),
+        }

@@ -2,6 +2,7 @@
 
 Every function takes `(talk, content)` and returns a `Reply`. No text stands here: all of it is in `content/`.
 """
+
 import dataclasses
 
 from bot import dialogue
@@ -66,9 +67,18 @@ def with_invitation(talk, content, reply, policy):
     if dialogue.may_invite(policy, talk.turn, talk.slots.get("invited_turn"), refused, talk.after_crisis):
         count = int(talk.slots.get("invitations") or 0)
         variants = content.texts["invite_direct" if policy == "direct" else "invite_soft"]
-        reply.messages.append(message("referral", content.fill(variants[count % len(variants)]), links=render.intake_links(content), buttons=[
-            {"label": content.texts["invite_yes"], "answer": "intake_plannen", "payload": render.slug_payload("intake_plannen")},
-            _callback_button(content), {"label": content.texts["invite_no"], "payload": "/nee"}]))
+        reply.messages.append(
+            message(
+                "referral",
+                content.fill(variants[count % len(variants)]),
+                links=render.intake_links(content),
+                buttons=[
+                    {"label": content.texts["invite_yes"], "answer": "intake_plannen", "payload": render.slug_payload("intake_plannen")},
+                    _callback_button(content),
+                    {"label": content.texts["invite_no"], "payload": "/nee"},
+                ],
+            )
+        )
         reply.slots.update(offer="intake", invited_turn=talk.turn, invitations=count + 1)
     return reply
 
@@ -90,7 +100,9 @@ def check_in(talk, content, slug):
 def unknown(talk, content, again=False):
     """Admit it, with a tip; the second time in a row offer a person."""
     if again or talk.context.last_kind in ("unknown", dialogue.OUTSIDE):
-        reply = message("fallback", _text(content, "unknown_again"), links=[render.phone_link(content)], buttons=[_callback_button(content)])
+        reply = message(
+            "fallback", _text(content, "unknown_again"), links=[render.phone_link(content)], buttons=[_callback_button(content)]
+        )
         return Reply([reply], {"offer": "callback", "last_kind": "unknown"})
     buttons = [render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups]
     return Reply([message("fallback", _variant(content, "unknown", talk.turn), buttons=buttons)], {"offer": None, "last_kind": "unknown"})
@@ -110,7 +122,9 @@ def source(talk, content):
     text = "\n\n".join([content.texts["source_intro"], "\n".join(lines)])
     conflicts = [content.conflicts[c.conflict] for c in last.claims if c.conflict]
     text = "\n\n".join([text, *dict.fromkeys(conflicts)])
-    return Reply([message("answer", text, answer="bron_vraag", sources=render.sources_of(content, last))], {"offer": None, "last_kind": "answer"})
+    return Reply(
+        [message("answer", text, answer="bron_vraag", sources=render.sources_of(content, last))], {"offer": None, "last_kind": "answer"}
+    )
 
 
 def simplify(talk, content):
@@ -120,8 +134,18 @@ def simplify(talk, content):
         return answer(talk, content, "eenvoudiger")
     text = content.fill(last.simple)
     text = render.without_intake(content, text) if _after_crisis(talk) else text
-    return Reply([message("answer", text, answer="eenvoudiger", sources=render.sources_of(content, last),
-                          buttons=[render.answer_button(content, s) for s in last.follow_ups])], {"offer": None, "last_kind": "answer"})
+    return Reply(
+        [
+            message(
+                "answer",
+                text,
+                answer="eenvoudiger",
+                sources=render.sources_of(content, last),
+                buttons=[render.answer_button(content, s) for s in last.follow_ups],
+            )
+        ],
+        {"offer": None, "last_kind": "answer"},
+    )
 
 
 def more(talk, content):
@@ -131,8 +155,18 @@ def more(talk, content):
         return _line(talk, content, "more_none", buttons=last.follow_ups if last else content.answers["wat_kun_je"].follow_ups)
     text = content.fill(last.more)
     text = render.without_intake(content, text) if _after_crisis(talk) else text
-    return Reply([message("answer", text, answer=last.slug, sources=render.sources_of(content, last),
-                          buttons=[render.answer_button(content, s) for s in last.follow_ups])], {"offer": None, "last_kind": "answer"})
+    return Reply(
+        [
+            message(
+                "answer",
+                text,
+                answer=last.slug,
+                sources=render.sources_of(content, last),
+                buttons=[render.answer_button(content, s) for s in last.follow_ups],
+            )
+        ],
+        {"offer": None, "last_kind": "answer"},
+    )
 
 
 def repeat(talk, content):
@@ -158,8 +192,12 @@ def compare(talk, content):
         messages.append(message("answer", content.fill(found.compare), answer=found.slug, sources=render.sources_of(content, found)))
     messages[-1]["text"] += "\n\n" + _text(content, "compare_close")
     messages[-1]["buttons"] = [render.answer_button(content, slug) for slug in ("beste_therapie", "start_keuze")]
-    return with_invitation(talk, content, Reply(messages, {"offer": None, "last_kind": "answer", "topic": pair[-1],
-                                                           "last_answer": messages[-1]["answer"]}), "soft")
+    return with_invitation(
+        talk,
+        content,
+        Reply(messages, {"offer": None, "last_kind": "answer", "topic": pair[-1], "last_answer": messages[-1]["answer"]}),
+        "soft",
+    )
 
 
 def reassure(talk, content):
@@ -170,8 +208,13 @@ def reassure(talk, content):
     text = content.fill(variants[index])
     text = render.without_intake(content, text) if _after_crisis(talk) else text
     links = [render.phone_link(content)] if "{phone}" in variants[index] else []
-    reply = message("answer", text, answer="somber_delen", links=links,
-                    buttons=[render.answer_button(content, slug) for slug in ("geruststelling_averechts", "anders_steun_zoeken")])
+    reply = message(
+        "answer",
+        text,
+        answer="somber_delen",
+        links=links,
+        buttons=[render.answer_button(content, slug) for slug in ("geruststelling_averechts", "anders_steun_zoeken")],
+    )
     return Reply([reply], {"pleas": pleas + 1, "offer": None, "last_kind": "answer"})
 
 
@@ -210,9 +253,19 @@ def callback_offer(talk, content):
     return reply
 
 
-DIALOGUE = {"bron_vraag": source, "eenvoudiger": simplify, "meer_weten": more, "herhalen": repeat, "vergelijken": compare,
-            "bevestiging_vragen": reassure, "kies_voor_mij": decline_to_choose, "ja": accept, "nee": decline, "annuleren": decline,
-            "medewerker_spreken": callback_offer}
+DIALOGUE = {
+    "bron_vraag": source,
+    "eenvoudiger": simplify,
+    "meer_weten": more,
+    "herhalen": repeat,
+    "vergelijken": compare,
+    "bevestiging_vragen": reassure,
+    "kies_voor_mij": decline_to_choose,
+    "ja": accept,
+    "nee": decline,
+    "annuleren": decline,
+    "medewerker_spreken": callback_offer,
+}
 DIALOGUE_SLUGS = {"bron_vraag", "eenvoudiger", "medewerker_spreken"}
 
 

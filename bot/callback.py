@@ -1,9 +1,12 @@
 """What a visitor types into the call-back form, read by plain functions."""
+
 import re
 
 import phonenumbers
 
-QUESTION = re.compile(r"\?\s*$|^\s*(wat|hoe|waarom|wanneer|welke?|wie|waar|kan|kun|mag|moet|is|zijn|heb|krijg|wordt|werkt|helpt|duurt)\b", re.I)
+QUESTION = re.compile(
+    r"\?\s*$|^\s*(wat|hoe|waarom|wanneer|welke?|wie|waar|kan|kun|mag|moet|is|zijn|heb|krijg|wordt|werkt|helpt|duurt)\b", re.I
+)
 BEFORE_A_NAME = re.compile(r"^\s*(hoi|hallo|ja)?[,\s]*(ik heet|ik ben|mijn naam is|m'n naam is|mn naam is|naam:?|met|zeg maar)\s+", re.I)
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(\s+[\w.'’-]+){0,4}")
 MAX_MOMENT = 100  # characters

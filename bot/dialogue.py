@@ -2,31 +2,39 @@
 
 A message comes with a ranking of families; the conversation adds what it is about. Out comes one `Decision`.
 """
+
 import dataclasses
 import re
 
 # Where the lines between answering, asking and admitting lie: chosen on the calibrated confidence of a cross-validation over
 # authors (`make calibrate`), where SURE leaves 8% wrong answers and TORN makes nearly all the rest a question.
-SURE = 0.54          # from this confidence on the answer is given
-TORN = 0.55          # the first three together: enough to ask "bedoel je ...?"
+SURE = 0.54  # from this confidence on the answer is given
+TORN = 0.55  # the first three together: enough to ask "bedoel je ...?"
 LEAST_CHOICE = 0.06  # a family below this is not worth offering
-BEST_GUESS = 0.35    # after a clarifying question the best guess is given from here on, rather than a second question
-FAMILIAR = 0.86      # cosine with the nearest training example; below it lies what resembles nothing that was shown
+BEST_GUESS = 0.35  # after a clarifying question the best guess is given from here on, rather than a second question
+FAMILIAR = 0.86  # cosine with the nearest training example; below it lies what resembles nothing that was shown
 
 # The second net, behind the door's own: the confidence of all crisis families together.
-DANGER = 0.4          # from here on the card of the likeliest one
+DANGER = 0.4  # from here on the card of the likeliest one
 PERHAPS_DANGER = 0.2  # from here on a check-in, which asks gently and names 113
 
 OUTSIDE = "buiten_onderwerp"
 CHECK_IN = "somber_delen"
-FUNCTION_WORDS = set("""en de het een dan ook nee ja oke ok ik je u jij bedoel bedoelde bedoelt bedoeld wil weten wat is zijn over die dat dit
-hoe zit met en maar of nog eens toch gewoon eigenlijk ah oh sorry ben bent wou vroeg niet graag iets meer vertel van voor mij me aub""".split())
-ANAPHORS = re.compile(r"\b(dat|die|dit|deze|het|t|zoiets|zo'n|zon|ze|hij|erbij|ermee|ervan|erover|eraan|daar\w*|hier\w*|dan|nog|ook)\b", re.I)
+FUNCTION_WORDS = set(
+    """en de het een dan ook nee ja oke ok ik je u jij bedoel bedoelde bedoelt bedoeld wil weten wat is zijn over die dat dit
+hoe zit met en maar of nog eens toch gewoon eigenlijk ah oh sorry ben bent wou vroeg niet graag iets meer vertel van voor
+mij me aub""".split()
+)
+ANAPHORS = re.compile(
+    r"\b(dat|die|dit|deze|het|t|zoiets|zo'n|zon|ze|hij|erbij|ermee|ervan|erover|eraan|daar\w*|hier\w*|dan|nog|ook)\b", re.I
+)
 CONTINUES = re.compile(r"^\s*(en|maar|of|dus|ok|oke|oké|goed|ah|nee)\b", re.I)
 COMPARES = re.compile(r"\b(verschil\w*|vergelijk\w*|versus|vs|tegenover|onderscheid\w*|verschilt|anders dan)\b", re.I)
 REFUSES_TALK = re.compile(
     r"\b(hoef|wil|zoek|heb|hoeft|hoeven)\b[^.?!]{0,20}\b(geen|niet)\b[^.?!]{0,25}\b(adviesgesprek|gesprek|afspraak|intake)\b"
-    r"|\bgeen\s+(behoefte|zin|interesse)\b[^.?!]{0,20}\b(gesprek|afspraak|adviesgesprek|intake)\b", re.I)
+    r"|\bgeen\s+(behoefte|zin|interesse)\b[^.?!]{0,20}\b(gesprek|afspraak|adviesgesprek|intake)\b",
+    re.I,
+)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -3,6 +3,7 @@
 One file per request in `OUTBOX_DIR`, under authenticated encryption (Fernet) with `OUTBOX_KEY`, which `make run` creates in
 `.env`: never beside the data.
 """
+
 import datetime
 import json
 import os

@@ -3,10 +3,21 @@
 Rasa writes what a visitor said into its error messages and tracebacks. This formatter keeps the place and the kind of what
 happened and drops every message but those of loggers that are known to hold no such text.
 """
+
 import logging
 
-SPEAKS = ("actions", "bot", "door", "rasa.core.run", "rasa.core.agent", "rasa.nlu.utils", "rasa_sdk.endpoint", "rasa_sdk.executor",
-          "uvicorn.error", "uvicorn.lifespan")
+SPEAKS = (
+    "actions",
+    "bot",
+    "door",
+    "rasa.core.run",
+    "rasa.core.agent",
+    "rasa.nlu.utils",
+    "rasa_sdk.endpoint",
+    "rasa_sdk.executor",
+    "uvicorn.error",
+    "uvicorn.lifespan",
+)
 
 
 class Formatter(logging.Formatter):

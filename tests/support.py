@@ -1,4 +1,5 @@
 """What several tests need: the families, the shared sources, and a visitor who chats over the public API."""
+
 import csv
 import os
 import pathlib

@@ -3,6 +3,7 @@
 Reads `.env`, checks what must be there before anything starts, and leaves the processes to supervisord, which starts each again
 when it ends. Errors say what to do.
 """
+
 import argparse
 import base64
 import contextlib
@@ -47,8 +48,14 @@ def environment(root=ROOT):
     settings = {**PORTS, "DOOR_HOST": "127.0.0.1", **{k: v for k, v in dotenv_values(env_file).items() if v}, **os.environ}
     for url, port, path in (("RASA_URL", "RASA_PORT", ""), ("ACTION_SERVER_URL", "ACTION_SERVER_PORT", "/webhook")):
         settings.setdefault(url, f"http://127.0.0.1:{settings[port]}{path}")
-    return {**settings, "PYTHONPATH": str(root), "PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3", "RASA_TELEMETRY_ENABLED": "false",
-            "SANIC_HOST": "127.0.0.1"}
+    return {
+        **settings,
+        "PYTHONPATH": str(root),
+        "PYTHONWARNINGS": "ignore",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "RASA_TELEMETRY_ENABLED": "false",
+        "SANIC_HOST": "127.0.0.1",
+    }
 
 
 def check(settings, root=ROOT):
@@ -69,7 +76,9 @@ def check(settings, root=ROOT):
             except ValueError:
                 raise NotReady(f"{name}={settings[name]!r} in .env is not a port number.") from None
             except OSError:
-                raise NotReady(f"Port {settings[name]} is in use. Stop the program that uses it, or give {name} another number in .env.") from None
+                raise NotReady(
+                    f"Port {settings[name]} is in use. Stop the program that uses it, or give {name} another number in .env."
+                ) from None
 
 
 def address(settings):

@@ -2,6 +2,7 @@
 
 Plain Python (PyYAML is all it needs), used by the action server and by the door.
 """
+
 from bot.answers.content import Answer, Claim, Content, ContentError, Source, load_content, parse_answer
 from bot.answers.store import ContentStore
 

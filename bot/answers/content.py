@@ -3,6 +3,7 @@
 A set loads whole or not at all: `load_content` collects every problem as `file:line: reason` (the reasons in Dutch,
 for the staff who write the files) and raises `ContentError` when there is one. Who holds the last good set keeps it.
 """
+
 import dataclasses
 import datetime
 import pathlib
@@ -15,8 +16,24 @@ THEMES = ("geruststelling", "ipt", "therapieen", "effect", "verloop", "keuze", "
 KINDS = ("answer", "smalltalk", "crisis", "checkin")
 STRENGTHS = ("bewezen", "aanwijzingen", "praktijk")
 REFERRALS = ("never", "soft", "direct")
-KEYS = ("slug", "title", "theme", "label", "kind", "topic", "compare", "narrows", "status", "claims", "follow_ups", "referral",
-        "owner", "approved_by", "last_review", "review_by")
+KEYS = (
+    "slug",
+    "title",
+    "theme",
+    "label",
+    "kind",
+    "topic",
+    "compare",
+    "narrows",
+    "status",
+    "claims",
+    "follow_ups",
+    "referral",
+    "owner",
+    "approved_by",
+    "last_review",
+    "review_by",
+)
 OPTIONAL_KEYS = {"compare", "narrows"}
 CLAIM_KEYS = ("text", "strength", "source", "place", "conflict")
 SECTIONS = {"Eenvoudig": "simple", "Meer": "more", "Variant": "variant"}
@@ -211,16 +228,31 @@ def parse_answer(text, name="antwoord.md"):
         follow_ups = []
     claims = _parse_claims(meta["claims"], lines["claims"], problem)
 
-    first_body_line = text[:head.end()].count("\n") + 1
-    sections, order = _split_body(text[head.end():], first_body_line, problem)
+    first_body_line = text[: head.end()].count("\n") + 1
+    sections, order = _split_body(text[head.end() :], first_body_line, problem)
     if not sections["text"]:
         problem(first_body_line, "het antwoord zelf is leeg")
     if problems:
         raise ContentError(problems)
-    return Answer(slug=meta["slug"], title=meta["title"], theme=meta["theme"], label=meta["label"], kind=meta["kind"],
-                  topic=meta["topic"], compare=meta.get("compare"), narrows=tuple(meta.get("narrows") or ()), status=meta["status"], claims=tuple(claims),
-                  follow_ups=tuple(follow_ups), referral=meta["referral"], owner=meta["owner"], approved_by=meta["approved_by"],
-                  last_review=meta["last_review"], review_by=meta["review_by"], **sections)
+    return Answer(
+        slug=meta["slug"],
+        title=meta["title"],
+        theme=meta["theme"],
+        label=meta["label"],
+        kind=meta["kind"],
+        topic=meta["topic"],
+        compare=meta.get("compare"),
+        narrows=tuple(meta.get("narrows") or ()),
+        status=meta["status"],
+        claims=tuple(claims),
+        follow_ups=tuple(follow_ups),
+        referral=meta["referral"],
+        owner=meta["owner"],
+        approved_by=meta["approved_by"],
+        last_review=meta["last_review"],
+        review_by=meta["review_by"],
+        **sections,
+    )
 
 
 def _parse_claims(raw, line, problem):
@@ -240,8 +272,9 @@ def _parse_claims(raw, line, problem):
         if place is not None and not PLACE.fullmatch(place):
             problem(line, f"claim {number}: plaats '{place}' is geen reeks regels zoals 18-28, 90")
             place = None
-        claims.append(Claim(text=item["text"], strength=item["strength"], source=item["source"], place=place,
-                            conflict=item.get("conflict")))
+        claims.append(
+            Claim(text=item["text"], strength=item["strength"], source=item["source"], place=place, conflict=item.get("conflict"))
+        )
     return claims
 
 
@@ -272,15 +305,25 @@ def _split_body(body, first_line, problem):
 
 def format_answer(answer):
     """The canonical file of `answer`; `parse_answer` of it gives the same answer, byte for byte."""
-    claims = [{key: value for key, value in (("text", c.text), ("strength", c.strength), ("source", c.source),
-                                             ("place", int(c.place) if c.place and c.place.isdigit() else c.place),
-                                             ("conflict", c.conflict)) if key != "conflict" or value}
-              for c in answer.claims]
+    claims = [
+        {
+            key: value
+            for key, value in (
+                ("text", c.text),
+                ("strength", c.strength),
+                ("source", c.source),
+                ("place", int(c.place) if c.place and c.place.isdigit() else c.place),
+                ("conflict", c.conflict),
+            )
+            if key != "conflict" or value
+        }
+        for c in answer.claims
+    ]
     meta = {key: getattr(answer, key) for key in KEYS if key not in OPTIONAL_KEYS or getattr(answer, key)}
     meta.update(claims=claims, follow_ups=list(answer.follow_ups))
     if answer.narrows:
         meta["narrows"] = list(answer.narrows)
-    head = yaml.dump(meta, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10 ** 9)
+    head = yaml.dump(meta, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10**9)
     head = "\n".join(line.rstrip() for line in head.split("\n"))
     body = [answer.text]
     for heading, field in SECTIONS.items():
@@ -317,8 +360,9 @@ def load_content(folder):
         emergency = {line["id"]: line for line in loose["emergency.yml"]["lines"]}
     except (KeyError, TypeError) as error:
         raise ContentError([f"{folder.name}/sources.yml of emergency.yml:1: veld ontbreekt of is onbekend ({error})"]) from error
-    content = Content(answers=answers, sources=sources, conflicts=conflicts, texts=loose["texts.yml"],
-                      practice=loose["practice.yml"], emergency=emergency)
+    content = Content(
+        answers=answers, sources=sources, conflicts=conflicts, texts=loose["texts.yml"], practice=loose["practice.yml"], emergency=emergency
+    )
     _check_references(content, texts_of, folder.name, problems)
     if problems:
         raise ContentError(problems)
@@ -351,7 +395,7 @@ def _check_references(content, raw, folder, problems):
         text = raw[answer.slug]
 
         def problem(needle, reason, slug=answer.slug, text=text):
-            line = text[:max(text.find(needle), 0)].count("\n") + 1
+            line = text[: max(text.find(needle), 0)].count("\n") + 1
             problems.append(f"{folder}/answers/{slug}.md:{line}: {reason}")
 
         for slug in (*answer.follow_ups, *answer.narrows):

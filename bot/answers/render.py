@@ -3,7 +3,10 @@
 A message here still lacks its `id`, and its buttons carry a `payload` for Rasa; the door gives the first and takes the
 second away, so that nothing a browser sends is ever a command.
 """
+
 import re
+
+from bot.answers.content import PLACEHOLDER
 
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]+(?:\s+|$)|[^.!?\n]+(?:\n|$)|\n")
 INTAKE = re.compile(r"adviesgesprek", re.I)
@@ -31,9 +34,10 @@ def emergency_link(content, line_id):
     return {"label": line["label"], "url": line.get("url") or tel(str(line["number"]))}
 
 
-def emergency_links(content, *texts):
-    """A link for each emergency line that the texts name, in the order of `emergency.yml`."""
-    return [emergency_link(content, key) for key in content.emergency if any("{" + key + "}" in (t or "") for t in texts)]
+def emergency_links(content, text):
+    """A link for each emergency line that `text` names, in the order in which it names them: the most fitting first."""
+    named = dict.fromkeys(PLACEHOLDER.findall(text))
+    return [emergency_link(content, key) for key in named if key in content.emergency]
 
 
 def answer_button(content, slug):
@@ -47,8 +51,15 @@ def slug_payload(slug):
 
 def message(kind, text, *, answer=None, buttons=(), links=(), sources=(), **optional):
     """A message of the contract; empty optional fields (more, simple, reason) are left out."""
-    return {"kind": kind, "text": text, "answer": answer, "buttons": list(buttons), "links": list(links), "sources": list(sources),
-            **{key: value for key, value in optional.items() if value}}
+    return {
+        "kind": kind,
+        "text": text,
+        "answer": answer,
+        "buttons": list(buttons),
+        "links": list(links),
+        "sources": list(sources),
+        **{key: value for key, value in optional.items() if value},
+    }
 
 
 def sources_of(content, *answers):
@@ -56,8 +67,9 @@ def sources_of(content, *answers):
     used = {claim.source for answer in answers for claim in answer.claims}
     documents = [s for s in content.sources.values() if s.id in used and s.file]
     shown = documents or [s for s in content.sources.values() if s.id in used]
-    return [{"title": s.title, "publisher": s.publisher, "date": s.date and str(s.date), **({"url": s.url} if s.url else {})}
-            for s in shown]
+    return [
+        {"title": s.title, "publisher": s.publisher, "date": s.date and str(s.date), **({"url": s.url} if s.url else {})} for s in shown
+    ]
 
 
 def without_intake(content, text):
@@ -86,10 +98,17 @@ def render_answer(content, slug, *, variant=False, quiet_intake=False):
         return without_intake(content, text) if quiet_intake else text
 
     links = emergency_links(content, raw)
-    if "{phone}" in raw or "{phone}" in "".join(content.texts["empty_practice_value"] for p in ("{fees}", "{waiting_time}") if p in raw):
+    if content.practice["phone"] in content.fill(raw):
         links += [phone_link(content)] if quiet_intake or slug not in ("intake_plannen", "intake_wat") else intake_links(content)
     is_information = answer.kind == "answer"
     follow_ups = [s for s in answer.follow_ups if not (quiet_intake and INTAKE.search(content.answers[s].label))]
-    return message(answer.kind, ready(raw), answer=slug, links=links, buttons=[answer_button(content, s) for s in follow_ups],
-                   sources=sources_of(content, answer) if is_information else (),
-                   more=ready(answer.more) if is_information else None, simple=ready(answer.simple) if is_information else None)
+    return message(
+        answer.kind,
+        ready(raw),
+        answer=slug,
+        links=links,
+        buttons=[answer_button(content, s) for s in follow_ups],
+        sources=sources_of(content, answer) if is_information else (),
+        more=ready(answer.more) if is_information else None,
+        simple=ready(answer.simple) if is_information else None,
+    )

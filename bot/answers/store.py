@@ -1,4 +1,5 @@
 """Hold the last good content and swap it whole when the files change."""
+
 import logging
 import pathlib
 import threading

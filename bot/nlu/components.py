@@ -1,4 +1,5 @@
 """The Rasa components of this assistant: thin wrappers around `encoders` and `family_model`."""
+
 from __future__ import annotations
 
 from typing import Any, Dict, List
@@ -17,8 +18,11 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot import rasa_validation
 from bot.nlu.encoders import encode_cached, load_encoder
 from bot.nlu.family_model import FamilyModel
+
+rasa_validation.install()  # here, because this is the one module of ours that Rasa loads in its server
 
 ComponentType = DefaultV1Recipe.ComponentType
 
@@ -29,8 +33,16 @@ class TermExtractor(SpacyEntityExtractor):
 
     @staticmethod
     def _extract_entities(doc):
-        return [{"entity": ent.label_, "value": ent.ent_id_ or ent.text.lower(), "start": ent.start_char, "end": ent.end_char,
-                 "confidence": 1.0} for ent in doc.ents]
+        return [
+            {
+                "entity": ent.label_,
+                "value": ent.ent_id_ or ent.text.lower(),
+                "start": ent.start_char,
+                "end": ent.end_char,
+                "confidence": 1.0,
+            }
+            for ent in doc.ents
+        ]
 
 
 @DefaultV1Recipe.register(ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -46,7 +58,9 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         """Nothing to check before the encoder itself is loaded, which names what is wrong."""
 
     @classmethod
-    def create(cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> GraphComponent:
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> GraphComponent:
         return cls(execution_context.node_name, config)
 
     def __init__(self, name, config):
@@ -78,7 +92,14 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        return {"question_intent": "vraag", "dialogue_intents": [], "ranking_length": 10, "C": 160.0, "temperature": 0.7, "outside_weight": 3.0}
+        return {
+            "question_intent": "vraag",
+            "dialogue_intents": [],
+            "ranking_length": 10,
+            "C": 160.0,
+            "temperature": 0.7,
+            "outside_weight": 3.0,
+        }
 
     @classmethod
     def required_components(cls) -> List[type]:
@@ -89,7 +110,9 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
         """Nothing that Rasa does not check itself."""
 
     @classmethod
-    def create(cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> GraphComponent:
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> GraphComponent:
         return cls(config, model_storage, resource)
 
     def __init__(self, config, model_storage, resource, model=None):
@@ -98,15 +121,17 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         examples = [m for m in training_data.intent_examples if m.get(TEXT)]
         vectors = np.array([sentence_vector(m) for m in examples])
-        self._model = FamilyModel.fit(vectors, [m.get(INTENT) for m in examples],
-                                      **{name: self._config[name] for name in ("C", "temperature", "outside_weight")})
+        self._model = FamilyModel.fit(
+            vectors, [m.get(INTENT) for m in examples], **{name: self._config[name] for name in ("C", "temperature", "outside_weight")}
+        )
         with self._model_storage.write_to(self._resource) as folder:
             (folder / "family_model.npz").write_bytes(self._model.to_bytes())
         return self._resource
 
     @classmethod
-    def load(cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext,
-             **kwargs: Any) -> GraphComponent:
+    def load(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
+    ) -> GraphComponent:
         with model_storage.read_from(resource) as folder:
             model = FamilyModel.from_bytes((folder / "family_model.npz").read_bytes())
         return cls(config, model_storage, resource, model)
@@ -132,4 +157,3 @@ def sentence_vector(message):
     """The encoder's vector of a message, or None where there is none (a button's command has no features)."""
     _, sentence = message.get_dense_features(TEXT)
     return None if sentence is None else sentence.features[0]
-

@@ -4,6 +4,7 @@
 that nothing is fetched when a practice installs the bot. `load_encoder("spacy:<path or name>")` takes the vectors of a spaCy
 model instead. Figures for both: docs/understanding.md.
 """
+
 import hashlib
 import os
 import pathlib

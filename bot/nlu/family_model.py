@@ -1,4 +1,5 @@
 """Which family of questions a message belongs to, from its sentence vector. Plain numpy; scikit-learn only to train."""
+
 import io
 
 import numpy as np
@@ -34,8 +35,13 @@ class FamilyModel:
             weights[OUTSIDE] *= outside_weight
         classifier = LogisticRegression(C=C, max_iter=600, class_weight=weights)
         classifier.fit(vectors - mean, families)
-        return cls(classifier.classes_.astype(str), (classifier.coef_ / temperature).astype(np.float32),
-                   (classifier.intercept_ / temperature).astype(np.float32), mean.astype(np.float32), vectors.astype(np.float16))
+        return cls(
+            classifier.classes_.astype(str),
+            (classifier.coef_ / temperature).astype(np.float32),
+            (classifier.intercept_ / temperature).astype(np.float32),
+            mean.astype(np.float32),
+            vectors.astype(np.float16),
+        )
 
     def probabilities(self, vectors):
         """(k, n) probabilities for `vectors` (k, d), in the order of `labels`."""

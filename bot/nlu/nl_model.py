@@ -1,9 +1,10 @@
 """Build the Dutch spaCy pipeline that `config.yml` loads by path: `python -m bot.nlu.nl_model`.
 
-A blank Dutch tokenizer, lookup lemmas from spacy-lookups-data, and an `entity_ruler` that knows the words of
-`terms/` (the file's name is the entity, a key in it the short name that content files carry as `topic`). No official Dutch model is on the package registries; a practice that has one
-can name it in `config.yml` instead, as long as it carries the same ruler.
+A blank Dutch tokenizer, lookup lemmas from spacy-lookups-data, and an `entity_ruler` that knows the words of `terms/` (the
+file's name is the entity, a key in it the short name that content files carry as `topic`). No official Dutch model is on the
+package registries; a practice that has one can name it in `config.yml` instead, as long as it carries the same ruler.
 """
+
 import pathlib
 import re
 import sys

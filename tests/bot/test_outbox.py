@@ -1,4 +1,5 @@
 """Call-back requests lie encrypted, and a failure to keep one is said."""
+
 import pytest
 from cryptography.fernet import Fernet
 

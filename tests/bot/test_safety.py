@@ -1,18 +1,42 @@
 """The first safety net: clear phrases are seen in every disguise, and common idiom is left alone."""
+
 import pytest
 
 from bot.safety import KINDS, LISTS, detect
 
-CLEAR = [("ik wil dood", "crisis_suicide"), ("ik denk de laatste tijd veel aan zelfmoord", "crisis_suicide"),
-         ("ik wil niet meer leven", "crisis_suicide"), ("ik maak er een eind aan", "crisis_suicide"), ("i want to kill myself", "crisis_suicide"),
-         ("mijn zus zegt dat ze dood wil", "naaste_suicidaal"), ("ze heeft net een hele strip pillen geslikt", "crisis_acuut"),
-         ("ik snijd mezelf als het te veel wordt", "zelfbeschadiging"), ("mijn man slaat me", "geweld"), ("hij bedreigt me", "geweld")]
-HARMLESS = ["ik lach me dood", "doodmoe ben ik", "ik wil niet dood", "mijn oma is vorige week overleden", "wat doet 113 eigenlijk?",
-            "ik verveel me dood thuis", "helpt therapie bij zelfmoordgedachten van anderen is een vraag voor later".replace("zelfmoordgedachten", "sombere gedachten"),
-            "deze wachtlijst is moordend", "ik ben er klaar mee, die wachtlijsten", "ik schrok me dood van de rekening"]
-DISGUISES = {"capitals": str.upper, "a slash in front": "/{}".format, "invisible characters": lambda t: "\u200b".join(t.split(" ")).replace("\u200b", " \u200b"),
-             "stretched letters": lambda t: t.replace("oo", "oooooo"), "deep in a long text": lambda t: "bla bla " * 100 + t + " en zo verder. " * 20,
-             "line breaks": lambda t: t.replace(" ", "\n"), "diacritics": lambda t: t.replace("e", "é")}
+CLEAR = [
+    ("ik wil dood", "crisis_suicide"),
+    ("ik denk de laatste tijd veel aan zelfmoord", "crisis_suicide"),
+    ("ik wil niet meer leven", "crisis_suicide"),
+    ("ik maak er een eind aan", "crisis_suicide"),
+    ("i want to kill myself", "crisis_suicide"),
+    ("mijn zus zegt dat ze dood wil", "naaste_suicidaal"),
+    ("ze heeft net een hele strip pillen geslikt", "crisis_acuut"),
+    ("ik snijd mezelf als het te veel wordt", "zelfbeschadiging"),
+    ("mijn man slaat me", "geweld"),
+    ("hij bedreigt me", "geweld"),
+]
+HARMLESS = [
+    "ik lach me dood",
+    "doodmoe ben ik",
+    "ik wil niet dood",
+    "mijn oma is vorige week overleden",
+    "wat doet 113 eigenlijk?",
+    "ik verveel me dood thuis",
+    "helpt therapie bij zelfmoordgedachten van anderen is een vraag voor later".replace("zelfmoordgedachten", "sombere gedachten"),
+    "deze wachtlijst is moordend",
+    "ik ben er klaar mee, die wachtlijsten",
+    "ik schrok me dood van de rekening",
+]
+DISGUISES = {
+    "capitals": str.upper,
+    "a slash in front": "/{}".format,
+    "invisible characters": lambda t: "\u200b".join(t.split(" ")).replace("\u200b", " \u200b"),
+    "stretched letters": lambda t: t.replace("oo", "oooooo"),
+    "deep in a long text": lambda t: "bla bla " * 100 + t + " en zo verder. " * 20,
+    "line breaks": lambda t: t.replace(" ", "\n"),
+    "diacritics": lambda t: t.replace("e", "é"),
+}
 
 
 @pytest.mark.parametrize(("text", "kind"), CLEAR)

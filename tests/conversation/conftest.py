@@ -1,34 +1,8 @@
-"""The whole assistant, started once: door, Rasa and action server on free ports, as `make run` starts them."""
-import os
-import socket
+"""A visitor at the running assistant."""
 
 import httpx
 import pytest
 from support import Visitor
-
-from web import run
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
-
-
-@pytest.fixture(scope="session")
-def assistant(tmp_path_factory):
-    """The address and settings of a running assistant."""
-    outbox = tmp_path_factory.mktemp("outbox")
-    ports = {name: free_port() for name in run.PORTS}
-    before = dict(os.environ)
-    os.environ.update(ports, OUTBOX_DIR=str(outbox))
-    try:
-        settings = run.environment()
-        with run.running(settings, quiet=True) as base:
-            yield {"base": base, "outbox": outbox, **settings}
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 """Asking to be called back: wrong numbers, questions in between, second thoughts."""
+
 from support import kinds, shown, slugs
 
 from bot import outbox
@@ -21,8 +22,9 @@ def test_a_request_with_a_wrong_and_then_a_right_number_is_kept_encrypted_and_pr
         assert turn["from"] == "visitor" or ("Fatima" not in turn["text"] and "12345678" not in turn["text"])
     kept = requests_in(assistant)
     assert len(kept) == before + 1
-    assert {"name": "Fatima el Amrani", "phone": "+31612345678", "moment": "'s Middags", "consent": "ja"}.items() <= kept[-1].items() or any(
-        r["name"] == "Fatima el Amrani" and r["phone"] == "+31612345678" for r in kept)
+    assert {"name": "Fatima el Amrani", "phone": "+31612345678", "moment": "'s Middags", "consent": "ja"}.items() <= kept[
+        -1
+    ].items() or any(r["name"] == "Fatima el Amrani" and r["phone"] == "+31612345678" for r in kept)
     for path in assistant["outbox"].glob("*.request"):
         assert b"Fatima" not in path.read_bytes()
     assert slugs(visitor.say("fijn, dank je wel!")) == ["dank"]
@@ -31,13 +33,21 @@ def test_a_request_with_a_wrong_and_then_a_right_number_is_kept_encrypted_and_pr
 def test_it_survives_eight_questions_in_between(visitor, assistant):
     before = len(requests_in(assistant))
     visitor.say("ik wil graag teruggebeld worden")
-    for question, slug in (("wat is ipt?", "ipt_wat"), ("wat kost een behandeling?", "kosten_vergoeding"), ("hoe lang is de wachtlijst?", "wachttijd"),
-                           ("wat is gedragsactivatie?", "gedragsactivatie_wat")):
+    for question, slug in (
+        ("wat is ipt?", "ipt_wat"),
+        ("wat kost een behandeling?", "kosten_vergoeding"),
+        ("hoe lang is de wachtlijst?", "wachttijd"),
+        ("wat is gedragsactivatie?", "gedragsactivatie_wat"),
+    ):
         reply = visitor.say(question)
         assert slugs(reply)[0] == slug and kinds(reply)[-1] == "form", question
     visitor.say("Piet")
-    for question, slug in (("werkt online therapie ook?", "ehealth"), ("bewaren jullie wat ik hier typ?", "privacy"),
-                           ("wat is het verschil tussen ipt en cgt?", "vergelijk_ipt_cgt"), ("heb ik een verwijzing van de huisarts nodig?", "verwijzing_huisarts")):
+    for question, slug in (
+        ("werkt online therapie ook?", "ehealth"),
+        ("bewaren jullie wat ik hier typ?", "privacy"),
+        ("wat is het verschil tussen ipt en cgt?", "vergelijk_ipt_cgt"),
+        ("heb ik een verwijzing van de huisarts nodig?", "verwijzing_huisarts"),
+    ):
         reply = visitor.say(question)
         assert slug in slugs(reply) and kinds(reply)[-1] == "form", question
     visitor.say("06-12345678")

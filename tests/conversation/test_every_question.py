@@ -1,4 +1,5 @@
 """Each of the 78 answers is reached by a question typed in words the training data does not hold, and carries its facts."""
+
 import re
 
 import pytest
@@ -18,11 +19,11 @@ def test_the_questions_share_no_run_of_four_words_with_the_training_data():
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("    - "):
                 said = words(line[6:])
-                runs.update(tuple(said[i:i + 4]) for i in range(len(said) - 3))
+                runs.update(tuple(said[i : i + 4]) for i in range(len(said) - 3))
     assert len(runs) > 10_000
     for question in QUESTIONS:
         said = words(question["say"])
-        shared = runs & {tuple(said[i:i + 4]) for i in range(len(said) - 3)}
+        shared = runs & {tuple(said[i : i + 4]) for i in range(len(said) - 3)}
         assert not shared, f"{question['slug']}: {shared}"
 
 
@@ -44,6 +45,7 @@ def test_a_typed_question_reaches_its_answer_with_all_its_facts(visitor, questio
 def test_every_answer_from_the_factsheet_shows_its_date(slug, visitor):
     from bot.answers import load_content
     from bot.answers.render import render_answer
+
     content = load_content(ROOT / "content")
     answer = content.answers[slug]
     if answer.kind == "answer" and any(c.source == "factsheet" for c in answer.claims):

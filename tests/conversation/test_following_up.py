@@ -1,13 +1,25 @@
 """Comparing, source, simpler, more, repeating, yes and no: what people say about what was just said."""
+
 import itertools
 import re
 
 import pytest
 from support import kinds, shown, slugs
 
-THERAPIES = {"IPT": "ipt_wat", "CGT": "cgt_wat", "gedragsactivatie": "gedragsactivatie_wat", "PST": "pst_wat", "NDST": "ndst_wat", "KPSP": "kpsp_wat",
-             "ACT": "act_wat", "CBASP": "cbasp_wat", "relatietherapie": "relatietherapie", "het KOP-model": "kop_wat", "PCT": "pct_wat",
-             "mindfulness": "mbct_wat"}
+THERAPIES = {
+    "IPT": "ipt_wat",
+    "CGT": "cgt_wat",
+    "gedragsactivatie": "gedragsactivatie_wat",
+    "PST": "pst_wat",
+    "NDST": "ndst_wat",
+    "KPSP": "kpsp_wat",
+    "ACT": "act_wat",
+    "CBASP": "cbasp_wat",
+    "relatietherapie": "relatietherapie",
+    "het KOP-model": "kop_wat",
+    "PCT": "pct_wat",
+    "mindfulness": "mbct_wat",
+}
 PAIRS = list(itertools.combinations(THERAPIES, 2))
 
 
@@ -18,7 +30,9 @@ def test_any_two_therapies_can_be_compared(visitor, one, other):
         assert slugs(reply) == ["vergelijk_ipt_cgt"]
     else:
         assert set(slugs(reply)) == {THERAPIES[one], THERAPIES[other]}
-    assert "klein" in shown(reply) and not re.search(r"\bbeter dan\b(?! gebruikelijke)", shown(reply).replace("niet zeggen dat de een beter is dan de ander", ""))
+    assert "klein" in shown(reply) and not re.search(
+        r"\bbeter dan\b(?! gebruikelijke)", shown(reply).replace("niet zeggen dat de een beter is dan de ander", "")
+    )
 
 
 def test_a_comparison_with_only_one_name_takes_the_subject_of_the_conversation(visitor):
@@ -62,7 +76,11 @@ def test_a_follow_up_stays_with_the_therapy(visitor):
 
 
 def test_no_therapy_is_chosen_for_anyone(visitor):
-    for bait in ("ik ben 34 en al maanden somber, welke therapie moet ik nemen?", "kies jij maar voor mij, ipt of cgt", "zeg gewoon wat het beste bij mij past"):
+    for bait in (
+        "ik ben 34 en al maanden somber, welke therapie moet ik nemen?",
+        "kies jij maar voor mij, ipt of cgt",
+        "zeg gewoon wat het beste bij mij past",
+    ):
         said = shown(visitor.say(bait))
         assert re.search(r"niet voor (je|jou) kiezen|geen therapie voor je kiezen|niet zeggen", said), said
         assert "adviesgesprek" in said and not re.search(r"\bneem (dan )?(IPT|CGT)|\bik raad je", said)

@@ -1,15 +1,25 @@
 """The invitation to the adviesgesprek: offered where it helps, never pushed."""
+
 from support import kinds, shown
 
-HELPFUL = ["Wat is IPT?", "Hoe lang duurt een behandeling gemiddeld?", "Werkt therapie online ook?", "Wat is gedragsactivatie?",
-           "Hoe groot is de kans op terugval?", "Wat doet CBASP?", "Is groepstherapie minder goed?", "Wat zijn bijwerkingen van therapie?",
-           "Hoe vaak wordt de behandeling geëvalueerd?", "Helpt relatietherapie bij depressie?"]
+HELPFUL = [
+    "Wat is IPT?",
+    "Hoe lang duurt een behandeling gemiddeld?",
+    "Werkt therapie online ook?",
+    "Wat is gedragsactivatie?",
+    "Hoe groot is de kans op terugval?",
+    "Wat doet CBASP?",
+    "Is groepstherapie minder goed?",
+    "Wat zijn bijwerkingen van therapie?",
+    "Hoe vaak wordt de behandeling geëvalueerd?",
+    "Helpt relatietherapie bij depressie?",
+]
 
 
 def test_ten_helpful_turns_give_at_most_one_invitation_in_any_four(visitor):
     invited = ["referral" in kinds(visitor.say(question)) for question in HELPFUL]
     assert any(invited), "never an invitation at all"
-    assert all(sum(invited[i:i + 4]) <= 1 for i in range(7)), invited
+    assert all(sum(invited[i : i + 4]) <= 1 for i in range(7)), invited
 
 
 def test_after_a_no_there_is_no_invitation_any_more(visitor):

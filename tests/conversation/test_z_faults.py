@@ -1,4 +1,5 @@
 """With the action server, Rasa, or both killed, every message still gets its reply. Last in this folder: it breaks things."""
+
 import os
 import signal
 import time

@@ -11,7 +11,10 @@ class FakeRasa:
     """Stands where Rasa stands; records what it is asked. `reply` may be a list of messages or an exception."""
 
     def __init__(self):
-        self.asked, self.reply = [], [{"kind": "answer", "text": "Een antwoord.", "answer": "ipt_wat", "buttons": [], "links": [], "sources": []}]
+        self.asked, self.reply = (
+            [],
+            [{"kind": "answer", "text": "Een antwoord.", "answer": "ipt_wat", "buttons": [], "links": [], "sources": []}],
+        )
 
     async def ask(self, conversation, text, metadata):
         self.asked.append((conversation, text, metadata))

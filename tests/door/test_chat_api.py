@@ -1,4 +1,5 @@
 """The chat API as a browser meets it, with a stand-in for Rasa."""
+
 import threading
 import time
 import uuid
@@ -124,7 +125,9 @@ def test_a_button_sends_what_was_kept_here_and_the_browser_sees_no_command(visit
     assert rasa.asked[0][1].startswith("/vraag{")
 
 
-@pytest.mark.parametrize("typed", ["/vraag", '/nee{"callback_name": "x"}', "／restart", " / / back", "\u200b/session_start", "EXTERNAL: x", "//x"])
+@pytest.mark.parametrize(
+    "typed", ["/vraag", '/nee{"callback_name": "x"}', "／restart", " / / back", "\u200b/session_start", "EXTERNAL: x", "//x"]
+)
 def test_typed_commands_never_reach_rasa_as_commands(visitor, rasa, typed):
     visitor.say(typed)
     assert not rasa.asked[0][1].lstrip().startswith(("/", "／", "EXTERNAL"))
@@ -164,6 +167,7 @@ def test_a_crisis_card_does_not_wait_for_a_turn_under_way(visitor, rasa):
 
     async def hang(*_):
         import asyncio
+
         started.set()
         await asyncio.sleep(2)
         raise RasaSilent("late")
@@ -202,7 +206,9 @@ def test_feedback_is_taken_and_a_cry_in_its_comment_is_answered(client, visitor)
     message = visitor.say("wat is ipt?")[0]["id"]
     reply = client.post("/chat/feedback", json={"message": message, "helpful": True}, headers=visitor.headers)
     assert reply.status_code == 200 and reply.json()["messages"] == []
-    cry = client.post("/chat/feedback", json={"message": message, "helpful": False, "comment": "ik wil dood"}, headers=visitor.headers).json()
+    cry = client.post(
+        "/chat/feedback", json={"message": message, "helpful": False, "comment": "ik wil dood"}, headers=visitor.headers
+    ).json()
     assert kinds(cry["messages"]) == ["crisis"]
     error_of(client.post("/chat/feedback", json={"message": "onbekend", "helpful": True}, headers=visitor.headers), 400)
     error_of(client.post("/chat/feedback", json={"message": message, "helpful": "ja"}, headers=visitor.headers), 400)

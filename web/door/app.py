@@ -2,6 +2,7 @@
 
 Run with `uvicorn web.door.app:app` from the project's root, or `make run`.
 """
+
 import asyncio
 import contextlib
 import json
@@ -23,10 +24,12 @@ from web.door.turn import Conversationalist, clean
 
 log = logging.getLogger("door")
 MOST_CHARACTERS = 1000
-MOST_BYTES = 64_000       # of a request; a longer one is not read to the end
-EXAMINED = 16_000         # characters of an over-long text that are still examined for danger
-PAGE_CSP = ("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
-            "base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+MOST_BYTES = 64_000  # of a request; a longer one is not read to the end
+EXAMINED = 16_000  # characters of an over-long text that are still examined for danger
+PAGE_CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 
 
 class Refused(Exception):
@@ -156,8 +159,16 @@ class Door:
         past_review = sorted(a.slug for a in content.answers.values() if a.is_past_review())
         parts = {"rasa": rasa, "actions": actions, "content": self.content.problem is None}
         well = all(parts.values())
-        return JSONResponse({"status": "ok" if well else "red", "parts": parts, "content_problem": self.content.problem,
-                             "past_review": past_review, "sessions": len(self.sessions)}, 200 if well else 503)
+        return JSONResponse(
+            {
+                "status": "ok" if well else "red",
+                "parts": parts,
+                "content_problem": self.content.problem,
+                "past_review": past_review,
+                "sessions": len(self.sessions),
+            },
+            200 if well else 503,
+        )
 
     async def page(self, request):
         return FileResponse(self.settings.static_dir / "demo" / "index.html", headers={"Content-Security-Policy": PAGE_CSP})
@@ -209,8 +220,14 @@ def create_app(settings=None):
         Route("/", door.page),
         Mount("/", StaticFiles(directory=settings.static_dir / "demo")),
     ]
-    middleware = [Middleware(CORSMiddleware, allow_origins=list(settings.allowed_origins), allow_methods=["GET", "POST", "DELETE"],
-                             allow_headers=["authorization", "content-type"])]
+    middleware = [
+        Middleware(
+            CORSMiddleware,
+            allow_origins=list(settings.allowed_origins),
+            allow_methods=["GET", "POST", "DELETE"],
+            allow_headers=["authorization", "content-type"],
+        )
+    ]
     app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers={Refused: refused, 500: failed})
     app.state.door = door
     return app

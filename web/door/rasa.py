@@ -1,4 +1,5 @@
 """Ask Rasa on loopback, with a deadline. Its silence is HTTP 200 with an empty list; here that is an error like any other."""
+
 import asyncio
 
 import httpx

@@ -1,4 +1,5 @@
 """Conversations, in memory only: they end after thirty idle minutes, with the process, or when the visitor erases them."""
+
 import asyncio
 import dataclasses
 import hashlib
@@ -11,16 +12,16 @@ import time
 class Session:
     """One visitor's conversation. Nothing in it comes from the visitor but the words."""
 
-    key: str                                            # hash of the token; the token itself is kept nowhere
-    rasa_id: str                                        # what Rasa calls this conversation: a keyed hash
-    used: float                                         # monotonic seconds
+    key: str  # hash of the token; the token itself is kept nowhere
+    rasa_id: str  # what Rasa calls this conversation: a keyed hash
+    used: float  # monotonic seconds
     turn: int = 0
     crisis_turn: int | None = None
     crisis_cards: int = 0
     history: list = dataclasses.field(default_factory=list)
-    payloads: dict = dataclasses.field(default_factory=dict)   # button id -> (label, answer, payload for Rasa)
-    replies: dict = dataclasses.field(default_factory=dict)    # client id -> task of the turn, so that it happens once
-    feedback: dict = dataclasses.field(default_factory=dict)   # message id -> (helpful, comment)
+    payloads: dict = dataclasses.field(default_factory=dict)  # button id -> (label, answer, payload for Rasa)
+    replies: dict = dataclasses.field(default_factory=dict)  # client id -> task of the turn, so that it happens once
+    feedback: dict = dataclasses.field(default_factory=dict)  # message id -> (helpful, comment)
     lock: asyncio.Lock = dataclasses.field(default_factory=asyncio.Lock)
 
     def after_crisis(self):

@@ -1,4 +1,5 @@
 """Settings of the door, from the environment or the project's `.env` (documented in `.env.example`)."""
+
 import dataclasses
 import os
 import pathlib
@@ -14,10 +15,10 @@ class Settings:
     port: int = 8000
     rasa_url: str = "http://127.0.0.1:5005"
     action_server_url: str = "http://127.0.0.1:5055/webhook"
-    rasa_deadline: float = 4.0        # seconds that Rasa may take; the visitor has an answer within five
+    rasa_deadline: float = 4.0  # seconds that Rasa may take; the visitor has an answer within five
     session_idle_minutes: float = 30
     most_sessions: int = 5000
-    allowed_origins: tuple = ()       # other websites that may carry the widget
+    allowed_origins: tuple = ()  # other websites that may carry the widget
     content_dir: pathlib.Path = ROOT / "content"
     static_dir: pathlib.Path = ROOT / "web" / "widget"
 
@@ -26,9 +27,12 @@ class Settings:
         load_dotenv(env_file)
         get = os.environ.get
         return cls(
-            host=get("DOOR_HOST", cls.host), port=int(get("DOOR_PORT", cls.port)),
-            rasa_url=get("RASA_URL", cls.rasa_url).rstrip("/"), action_server_url=get("ACTION_SERVER_URL", cls.action_server_url),
+            host=get("DOOR_HOST", cls.host),
+            port=int(get("DOOR_PORT", cls.port)),
+            rasa_url=get("RASA_URL", cls.rasa_url).rstrip("/"),
+            action_server_url=get("ACTION_SERVER_URL", cls.action_server_url),
             rasa_deadline=float(get("RASA_DEADLINE", cls.rasa_deadline)),
             session_idle_minutes=float(get("SESSION_IDLE_MINUTES", cls.session_idle_minutes)),
             allowed_origins=tuple(o.strip() for o in get("ALLOWED_ORIGINS", "").split(",") if o.strip()),
-            content_dir=pathlib.Path(get("CONTENT_DIR") or cls.content_dir))
+            content_dir=pathlib.Path(get("CONTENT_DIR") or cls.content_dir),
+        )

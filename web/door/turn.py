@@ -1,4 +1,5 @@
 """One turn of a conversation: danger first, then Rasa, and always an answer."""
+
 import re
 import unicodedata
 import uuid
@@ -32,8 +33,12 @@ class Conversationalist:
 
     def greet(self, session):
         content = self._content.current()
-        greeting = render.message("smalltalk", content.fill(content.texts["greeting"]), answer="groet",
-                                  buttons=[render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups])
+        greeting = render.message(
+            "smalltalk",
+            content.fill(content.texts["greeting"]),
+            answer="groet",
+            buttons=[render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups],
+        )
         return self._give(session, [greeting])
 
     def danger(self, text):
@@ -84,9 +89,13 @@ class Conversationalist:
         """What a visitor reads when something is broken: honest, with the phone and the emergency numbers."""
         content = self._content.current()
         text = content.texts["storing"]
-        return render.message("fallback", content.fill(text), reason="storing",
-                              links=[*render.emergency_links(content, text), render.phone_link(content)],
-                              buttons=[render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups])
+        return render.message(
+            "fallback",
+            content.fill(text),
+            reason="storing",
+            links=[*render.emergency_links(content, text), render.phone_link(content)],
+            buttons=[render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups],
+        )
 
     def _hear(self, session, text):
         session.history.append({"id": uuid.uuid4().hex, "from": "visitor", "text": text})

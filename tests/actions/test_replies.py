@@ -1,0 +1,84 @@
+"""Replies as plain functions: what one turn gives, without Rasa."""
+
+import pytest
+from support import ROOT, SLUGS, kinds, shown
+
+from actions import replies
+from actions.conversation import Conversation
+from bot.answers import load_content
+
+CONTENT = load_content(ROOT / "content")
+LONGEST_BUTTONS = 4
+
+
+def talk(text="", ranking=(), topics=(), turn=1, button=None, after_crisis=None, medication=False, **slots):
+    return Conversation(
+        text=text,
+        intent="vraag",
+        ranking=tuple(ranking),
+        familiarity=0.95,
+        topics=topics,
+        medication=medication,
+        button=button,
+        slots=slots,
+        turn=turn,
+        after_crisis=after_crisis,
+    )
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_answer_can_be_given_by_its_button(slug):
+    reply = replies.respond(talk(button=slug), CONTENT)
+    assert reply.messages[0]["text"].strip() and "{" not in shown(reply.messages)
+    assert reply.messages[0]["answer"] in (slug, None) or slug in replies.DIALOGUE
+
+
+def test_a_button_of_an_older_set_is_admitted_as_unknown():
+    assert kinds(replies.respond(talk(button="bestaat_niet_meer"), CONTENT).messages) == ["fallback"]
+
+
+def test_clarifying_offers_at_most_three_subjects_and_something_else():
+    heard = [("terugval_kans", 0.4), ("terugval_voorkomen", 0.35), ("ipt_onderhoud", 0.1), ("mbct_wat", 0.1)]
+    (message,) = replies.respond(talk("hoe zit het met terugval bij mensen zoals ik", heard), CONTENT).messages
+    assert message["kind"] == "clarify" and len(message["buttons"]) == LONGEST_BUTTONS
+    assert [b.get("answer") for b in message["buttons"]] == ["terugval_kans", "terugval_voorkomen", "ipt_onderhoud", None]
+
+
+def test_unknown_twice_running_offers_a_person():
+    first = replies.respond(talk("???", [("groet", 0.1)]), CONTENT)
+    second = replies.respond(talk("???", [("groet", 0.1)], last_kind=first.slots["last_kind"]), CONTENT)
+    assert "085 273 3339" in shown(second.messages) and first.messages[0]["text"] != second.messages[0]["text"]
+    assert any(b.get("payload") == "/medewerker_spreken" for b in second.messages[0]["buttons"])
+
+
+def test_a_yes_to_nothing_is_asked_about_and_commits_to_nothing():
+    reply = replies.accept(talk("ja"), CONTENT)
+    assert kinds(reply.messages) == ["smalltalk"] and "intake" not in str(reply.slots.get("offer"))
+
+
+def test_a_no_to_the_invitation_is_remembered():
+    assert replies.decline(talk("nee", offer="intake"), CONTENT).slots["referral_refused"] is True
+
+
+def test_pleas_never_run_out_of_words():
+    said = [replies.reassure(talk(pleas=number), CONTENT).messages[0]["text"] for number in range(12)]
+    assert len(set(said[:7])) == 7 and all(a != b for a, b in zip(said, said[1:]))
+
+
+def test_after_a_crisis_no_reply_names_the_adviesgesprek():
+    for slug in SLUGS:
+        reply = replies.respond(talk(button=slug, after_crisis=1, turn=9), CONTENT)
+        assert "adviesgesprek" not in shown(reply.messages).lower(), slug
+
+
+def test_comparing_with_medication_gives_the_answer_on_medication():
+    reply = replies.compare(talk("cgt of pillen", topics=("cgt",), medication=True), CONTENT)
+    assert reply.messages[0]["answer"] == "therapie_of_medicatie"
+
+
+def test_comparing_without_names_asks_which():
+    assert "Welke therapieën" in replies.compare(talk("wat is het verschil"), CONTENT).messages[0]["text"]
+
+
+def test_dates_read_as_dutch():
+    assert [replies.dutch_date(d) for d in ("2021-02", "2021-02-03", "2024")] == ["februari 2021", "3 februari 2021", "2024"]

@@ -1,0 +1,91 @@
+"""A visitor's whole way in a real browser: ask, read the source, follow on, plan, be called back, erase."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+def bot(page, kind=None):
+    """The bot's messages, of one kind where asked, the newest last."""
+    return page.locator("[part=message][data-from=bot]" + (f"[data-kind={kind}]" if kind else ""))
+
+
+def say(page, text):
+    before = bot(page).count()
+    page.locator("[part=composer] textarea").fill(text)
+    page.locator("[part=send]").click()
+    expect(bot(page).nth(before)).to_be_visible()
+    return bot(page).nth(before)
+
+
+def press(page, label):
+    before = bot(page).count()
+    page.locator("[part=button]", has_text=re.compile(rf"^\s*{re.escape(label)}\s*$")).last.click()
+    expect(bot(page).nth(before)).to_be_visible()
+    return bot(page).nth(before)
+
+
+def test_the_whole_way_from_a_question_to_a_call_back_and_erasing(page):
+    expect(page.locator("[part=log]")).to_be_hidden()
+    page.locator("[part=launcher]").click()
+    expect(bot(page).first).to_contain_text("chatbot")
+    expect(bot(page).first).to_contain_text("Niemand leest nu live mee")
+
+    answer = say(page, "Wat is IPT?")
+    expect(answer).to_contain_text("nterpersoonlijke therapie")
+    sources = answer.locator("[part=sources]")
+    sources.locator("summary").click()
+    expect(sources).to_contain_text("Factsheet Psychotherapie bij depressie")
+    expect(sources).to_contain_text("februari 2021")
+
+    follow_up = answer.locator("[part=button]").first
+    label = follow_up.inner_text().strip()
+    press(page, label)
+    expect(page.locator("[part=message][data-from=visitor]").last).to_contain_text(label)
+
+    planned = say(page, "ik wil een adviesgesprek plannen")
+    expect(planned).to_contain_text("gratis adviesgesprek")
+    expect(planned.locator("a[href='tel:+31852733339']").first).to_be_visible()
+
+    press(page, "Bel mij terug")
+    say(page, "Sanne Bakker")
+    expect(say(page, "06123")).to_contain_text("geen Nederlands telefoonnummer")
+    say(page, "06 12345678")
+    press(page, "'s Ochtends")
+    expect(press(page, "Ja, dat mag")).to_contain_text("085 273 3339")
+
+    page.reload()
+    if page.locator("[part=log]").is_hidden():
+        page.locator("[part=launcher]").click()
+    expect(page.locator("[part=message][data-from=visitor]").first).to_contain_text("Wat is IPT?")
+
+    page.locator("[part=menu]").click()
+    page.locator("[part=erase]").click()
+    page.locator("[part=confirm-erase]").click()
+    expect(page.locator("[part=log]")).to_contain_text("gewist")
+    expect(page.locator("[part=log]")).not_to_contain_text("Sanne Bakker")
+    assert page.evaluate("sessionStorage.length") == 0
+    assert not page.problems and not page.foreign
+
+
+def test_help_is_one_press_away_and_a_crisis_gets_its_card(page):
+    page.locator("[part=launcher]").click()
+    page.locator("[part=help]").click()
+    expect(page.locator("[part=help-panel]")).to_contain_text("113")
+    page.keyboard.press("Escape")
+    card = say(page, "ik wil niet meer leven")
+    assert card.get_attribute("data-kind") == "crisis"
+    expect(card.locator("a[href='tel:113']")).to_be_visible()
+
+
+def test_nothing_is_kept_in_the_browser_before_the_chat_is_opened(page):
+    assert page.evaluate("sessionStorage.length + localStorage.length") == 0 and page.evaluate("document.cookie") == ""
+
+
+def test_the_emergency_numbers_show_without_javascript(browser, assistant):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(assistant["base"])
+    for url in ("tel:112", "tel:113", "tel:08002000"):
+        expect(page.locator(f"praktijk-chat a[href='{url}']")).to_be_visible()
+    context.close()
