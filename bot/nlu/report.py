@@ -57,9 +57,8 @@ def report_data(rows):
     print(f"{'all':<30}" + "".join(f"{sum(count[f, a] for f in theme_of):>9}" for a in authors) + f"{len(rows):>7}")
     pairs = near_duplicates(rows)
     touched = {text for pair in pairs for text in (pair[2], pair[4])}
-    print(
-        f"\nnear duplicates (more than {NEAR:.0%} of the words in common): {len(touched)} of {len(rows)} examples, {len(touched) / len(rows):.1%}"
-    )
+    share = len(touched) / len(rows)
+    print(f"\nnear duplicates (more than {NEAR:.0%} of the words in common): {len(touched)} of {len(rows)} examples, {share:.1%}")
     for family, author, text, other_author, other in pairs[:15]:
         print(f"  {family}: {author} {text!r} ~ {other_author} {other!r}")
     print("too few examples: " + (", ".join(short) or "none"))
