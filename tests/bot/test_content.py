@@ -1,5 +1,6 @@
 """The curated content: complete, sourced, and never replaced by something broken."""
 
+import dataclasses
 import datetime
 import re
 import shutil
@@ -8,6 +9,7 @@ import pytest
 from support import CRISIS, FAMILIES, ROOT, SHARED, SLUGS
 
 from bot.answers import ContentError, ContentStore, load_content, parse_answer
+from bot.answers.__main__ import launch_list
 from bot.answers.content import PLACEHOLDER, format_answer
 
 CONTENT = load_content(ROOT / "content")
@@ -228,3 +230,17 @@ def test_binary_rubbish_is_refused_by_name(folder):
     (folder / "answers" / "ipt_wat.md").write_bytes(b"\xff\xfe\x00rubbish")
     with pytest.raises(ContentError, match=r"ipt_wat\.md:1: het bestand is geen gewone tekst"):
         load_content(folder)
+
+
+def test_the_launch_list_names_everything_still_to_be_approved_or_filled_in():
+    said = "\n".join(f"{who}: {what}" for who, what in launch_list(CONTENT))
+    for slug in SLUGS:
+        assert f"approve {slug} " in said
+    assert "two named clinicians: approve crisis_suicide" in said
+    for needed in ("fees", "waiting_time", "opening_hours", "Bel 113", "richtlijn_2024", "relaties_of_gedachten", "due in 2023"):
+        assert needed in said
+    approved = dataclasses.replace(
+        CONTENT.answers["ipt_wat"], status="goedgekeurd", owner="A", approved_by="B", last_review=datetime.date(2026, 11, 1)
+    )
+    later = dataclasses.replace(CONTENT, answers={**CONTENT.answers, "ipt_wat": approved})
+    assert not any("approve ipt_wat " in what for _, what in launch_list(later))

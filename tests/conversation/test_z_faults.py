@@ -6,9 +6,11 @@ import time
 
 import httpx
 import pytest
-from support import Visitor, kinds, shown
+from support import ROOT, Visitor, kinds, shown
 
 from web import run
+
+CANARY = "mijn geheime kanarievogel heet Zoeloe, helpt therapie dan?"
 
 
 def processes(part, assistant):
@@ -36,7 +38,7 @@ def test_every_message_gets_a_reply_within_five_seconds_and_all_is_well_again_la
             assert pids, f"no process of {part} found"
             for pid in pids:
                 os.kill(pid, signal.SIGKILL)
-        for text in ("en hoe lang duurt dat?", "wat is gedragsactivatie?", "ik wil dood", "wat kost het?"):
+        for text in (CANARY, "en hoe lang duurt dat?", "wat is gedragsactivatie?", "ik wil dood", "wat kost het?"):
             started = time.monotonic()
             reply = visitor.say(text)
             assert time.monotonic() - started < 5
@@ -48,3 +50,11 @@ def test_every_message_gets_a_reply_within_five_seconds_and_all_is_well_again_la
         while time.monotonic() < deadline and (run.health(assistant["base"]) or {}).get("status") != "ok":
             time.sleep(1)
         assert visitor.say("wat is ipt?")[0]["answer"] == "ipt_wat"
+
+
+def test_no_log_holds_what_a_visitor_said():
+    """After all that broke above: Rasa writes messages and local variables into its errors, unless it is kept from it."""
+    logs = list((ROOT / "var" / "log").glob("*.log*"))
+    assert any(path.stat().st_size for path in logs)
+    for path in logs:
+        assert "kanarievogel" not in path.read_text(encoding="utf-8", errors="replace"), path.name
