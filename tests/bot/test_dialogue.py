@@ -57,7 +57,7 @@ def test_a_follow_up_leans_to_the_therapy_that_the_conversation_is_about():
 
 
 def test_a_named_therapy_rules_out_answers_about_another():
-    heard = ranking(ipt_effect=0.55, act_wat=0.3)
+    heard = ranking(ipt_effect=0.55, act_wat=0.4)
     assert decide("helpt act nou echt bij zoiets", heard, 0.95, ("act",), Context("ipt_wat", "ipt"), CONTENT).labels[0] == "act_wat"
 
 
@@ -100,3 +100,14 @@ def test_several_hints_of_danger_together_bring_the_card():
 def test_a_hint_of_danger_brings_a_check_in():
     made = decide("ik weet het allemaal niet meer zo", ranking(somber_delen=0.7, crisis_suicide=0.25), 0.95, (), NOWHERE, CONTENT)
     assert (made.kind, made.labels) == ("checkin", ("somber_delen",))
+
+
+def test_a_no_to_an_offer_is_a_no_and_a_correction_is_not():
+    offered = Context("ipt_wat", "ipt", offer="intake")
+    assert decide("nee dank je", ranking(dank=0.9), 0.95, (), offered, CONTENT).labels == ("nee",)
+    assert decide("nee ik bedoelde cgt", ranking(dank=0.4), 0.95, ("cgt",), offered, CONTENT).labels == ("cgt_wat",)
+
+
+def test_after_an_answer_nobody_asks_the_same_thing_again():
+    heard = ranking(effectiviteit=0.5, ernst_en_effect=0.45)
+    assert decide("en bij een zware?", heard, 0.95, (), Context("effectiviteit"), CONTENT).labels[0] == "ernst_en_effect"

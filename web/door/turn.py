@@ -73,8 +73,9 @@ class Conversationalist:
 
     async def _ask(self, session, text, slug=None):
         content = self._content.current()
+        metadata = {"turn": session.turn, "after_crisis": session.after_crisis(), "about": session.about, "in_form": session.in_form}
         try:
-            replies = await self._rasa.ask(session.rasa_id, text, {"turn": session.turn, "after_crisis": session.after_crisis()})
+            replies = await self._rasa.ask(session.rasa_id, text, metadata)
         except RasaSilent:
             # A turn that hangs holds Rasa's lock on the conversation; under a new name the next message is not behind it.
             session.rasa_id = self._sessions.new_rasa_id()
@@ -103,8 +104,12 @@ class Conversationalist:
     def _give(self, session, messages):
         """Number the messages and buttons, keep what is not the browser's, and remember them."""
         messages = self._with_help(session, messages)
+        answers = self._content.current().answers
+        session.in_form = messages[-1]["kind"] == "form"
         given = []
         for message in messages:
+            if message.get("answer") in answers:
+                session.about = answers[message["answer"]].subject or session.about
             buttons = []
             for button in message.get("buttons", ()):
                 ident = uuid.uuid4().hex[:12]

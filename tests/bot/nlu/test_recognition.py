@@ -36,7 +36,7 @@ def recognise():
         return Conversation(
             text=text,
             intent="vraag",
-            ranking=tuple(model.ranking(vector[0])),
+            ranking=tuple(model.ranking([(text, vector[0])])),
             familiarity=float(model.familiarity(vector)[0]),
             topics=tuple(e["value"] for e in found if e["entity"] == "therapie"),
             medication=any(e["entity"] == "medicatie" for e in found),
