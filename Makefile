@@ -11,7 +11,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help install nl-model train run chat test test-quick lint evaluate data-report calibrate check-content format-content check-launch widget browser lock clean
+.PHONY: help install nl-model train run chat test test-quick lint evaluate data-report calibrate understanding compare-pipelines check-content format-content check-launch widget browser lock clean
 
 help: ## show these commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -42,6 +42,14 @@ data-report: install ## training examples per family and author, near duplicates
 
 calibrate: install ## recognition and confidence in a cross-validation over authors
 	@$(PY) -m bot.nlu.report calibration
+
+understanding: install ## ablation table, calibration and confusion plots of docs/understanding.md (fifteen minutes)
+	@$(PY) -m bench.understanding
+
+compare-pipelines: install $(MODEL) ## our recogniser beside Rasa's default pipeline on the same data (an hour: it trains DIET)
+	@mkdir -p models/stock
+	@test -f models/stock/stock.tar.gz || .venv/bin/rasa train nlu --nlu data/nlu --config bench/stock_config.yml --out models/stock --fixed-model-name stock
+	@$(PY) -m bench.compare_pipelines models/stock/stock.tar.gz 2>/dev/null
 
 check-content: install ## load and check content/
 	@$(PY) -m bot.answers check

@@ -28,3 +28,10 @@ class Formatter(logging.Formatter):
         said = record.getMessage() if speaks else f"(message withheld, line {record.lineno})"
         kind = f" [{record.exc_info[0].__name__}]" if record.exc_info and record.exc_info[0] else ""
         return f"{self.formatTime(record)} {record.levelname} {name}: {said}{kind}"
+
+
+def install():
+    """Give every handler of this process the formatter. Rasa's command line sets its own after reading a logging file, so this
+    comes with the components, which it loads later."""
+    for handler in logging.getLogger().handlers:
+        handler.setFormatter(Formatter())

@@ -18,12 +18,14 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot import rasa_validation
+from bot import rasa_validation, wordless_log
 from bot.dialogue import is_follow_up, with_subject
 from bot.nlu.encoders import encode_cached, load_encoder
 from bot.nlu.family_model import FamilyModel
 
-rasa_validation.install()  # here, because this is the one module of ours that Rasa loads in its server
+# Here, because this is the one module of ours that Rasa loads in its server.
+rasa_validation.install()
+wordless_log.install()
 
 ComponentType = DefaultV1Recipe.ComponentType
 WITH_SUBJECT = "with_subject"  # a follow-up with its subject filled in: its text and vector
