@@ -19,6 +19,20 @@ FAMILIAR = 0.86  # cosine with the nearest training example; below it lies what 
 DANGER = 0.4  # from here on the card of the likeliest one
 PERHAPS_DANGER = 0.2  # from here on a check-in, which asks gently and names 113
 
+NUMBERS = {
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
+    "elf": 11, "twaalf": 12, "half": 0.5, "halve": 0.5, "anderhalf": 1.5, "anderhalve": 1.5, "paar": 2.5,
+}  # fmt: skip
+MONTHS = {"dag": 1 / 30, "week": 12 / 52, "maand": 1, "jaar": 12}
+DURATION = re.compile(
+    r"\b(?:(korter|minder|langer|meer)\s+(?:dan|als)\s+)?(?:een\s+)?(\d+|"
+    + "|".join(NUMBERS)
+    + r")\s+(dag|week|weken|wk|maand|mnd|jaar|jaren|jr)\w*",
+    re.I,
+)
+# The same question with the opposite answer on either side of three months (factsheet, lines 151-167).
+SHORT, LONG, BORDER = "lichte_depressie_kort", "lichte_depressie_lang", 3
+
 OUTSIDE = "buiten_onderwerp"
 CHECK_IN = "somber_delen"
 FUNCTION_WORDS = set(
@@ -125,9 +139,28 @@ def with_context(text, ranking, topics, context, content):
             return 0.3  # nobody asks the same thing again by "en ...?"
         return 1.0
 
+    months = months_said(text)
+    if months is not None:
+        meant, other = (SHORT, LONG) if months < BORDER else (LONG, SHORT)
+        both = sum(p for f, p in ranking if f in (meant, other))
+        ranking = [(f, 0.9 * both if f == meant else 0.1 * both if f == other else p) for f, p in ranking]
+
     weighed = sorted(((f, p * weight(f)) for f, p in ranking), key=lambda pair: -pair[1])
     total = sum(p for _, p in weighed) + max(0.0, 1.0 - sum(p for _, p in ranking))
     return [(f, p / total) for f, p in weighed]
+
+
+def months_said(text):
+    """How long something has lasted, in months, as far as `text` says; None when it says nothing or stays on the border."""
+    found = DURATION.search(text)
+    if not found:
+        return None
+    limit, amount, unit = (part and part.lower() for part in found.groups())
+    unit = {"wk": "week", "weken": "week", "mnd": "maand", "jr": "jaar", "jaren": "jaar"}.get(unit, unit)
+    months = (float(amount) if amount.isdigit() else NUMBERS[amount]) * MONTHS[unit]
+    if limit:
+        months += -0.1 if limit in ("korter", "minder") else 0.1
+    return None if amount == "paar" and unit == "maand" else months
 
 
 def with_subject(text, subject):

@@ -111,3 +111,37 @@ def test_a_no_to_an_offer_is_a_no_and_a_correction_is_not():
 def test_after_an_answer_nobody_asks_the_same_thing_again():
     heard = ranking(effectiviteit=0.5, ernst_en_effect=0.45)
     assert decide("en bij een zware?", heard, 0.95, (), Context("effectiviteit"), CONTENT).labels[0] == "ernst_en_effect"
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("al een half jaar licht somber", 6),
+        ("sinds drie weken een beetje down", 0.7),
+        ("langer dan 3 maanden", 3.1),
+        ("korter dan drie maanden", 2.9),
+        ("een paar weken", 0.6),
+        ("een paar maanden", None),
+        ("5 mnd", 5),
+        ("al anderhalf jaar", 18),
+        ("ik ben 34 en somber", None),
+        ("een jaar of twee", 12),
+    ],
+)
+def test_how_long_something_lasts_is_read_in_months(text, months):
+    assert dialogue.months_said(text) == (months if months is None else pytest.approx(months, abs=0.1))
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("milde depressie sinds vier weken, wat dan", "lichte_depressie_kort"),
+        ("milde depressie sinds een half jaar, wat dan", "lichte_depressie_lang"),
+    ],
+)
+def test_duration_decides_between_the_two_answers_for_a_mild_depression(text, slug):
+    for heard in (
+        ranking(lichte_depressie_kort=0.9, lichte_depressie_lang=0.08),
+        ranking(lichte_depressie_kort=0.08, lichte_depressie_lang=0.9),
+    ):
+        assert decide(text, heard, 0.95, (), NOWHERE, CONTENT).labels == (slug,)
