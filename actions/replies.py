@@ -126,6 +126,7 @@ def source(talk, content):
     text = "\n\n".join([content.texts["source_intro"], "\n".join(lines)])
     conflicts = [content.conflicts[c.conflict] for c in last.claims if c.conflict]
     text = "\n\n".join([text, *dict.fromkeys(conflicts)])
+    text = render.without_intake(content, text) if _after_crisis(talk) else text
     return Reply(
         [message("answer", text, answer="bron_vraag", sources=render.sources_of(content, last))], {"offer": None, "last_kind": "answer"}
     )
@@ -211,7 +212,7 @@ def reassure(talk, content):
     index = pleas if pleas < len(variants) else 1 + (pleas - 1) % (len(variants) - 1)
     text = content.fill(variants[index])
     text = render.without_intake(content, text) if _after_crisis(talk) else text
-    links = [render.phone_link(content)] if "{phone}" in variants[index] else []
+    links = render.emergency_links(content, variants[index]) + ([render.phone_link(content)] if "{phone}" in variants[index] else [])
     reply = message(
         "answer",
         text,

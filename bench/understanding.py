@@ -106,7 +106,7 @@ def plots(trial, probabilities):
     right = order == trial.right
     edges = np.linspace(0, 1, 11)
     within = [(confidence >= low) & (confidence <= high) for low, high in zip(edges, edges[1:])]
-    figure, (left, below) = plt.subplots(2, 1, figsize=(6, 6), height_ratios=(3, 1), sharex=True)
+    figure, (left, below) = plt.subplots(2, 1, figsize=(6, 6), sharex=True, gridspec_kw={"height_ratios": (3, 1)})
     middles = [(low + high) / 2 for low, high in zip(edges, edges[1:])]
     left.plot([0, 1], [0, 1], color="0.7")
     left.plot(

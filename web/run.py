@@ -142,7 +142,6 @@ def serve(settings, args):
     with running(settings) as base:
         print(f"\nThe assistant answers at {base}\nStop it with Ctrl-C.", flush=True)
         with contextlib.suppress(KeyboardInterrupt):
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
             while True:
                 time.sleep(3600)
 
@@ -199,10 +198,14 @@ def main():
     parser.add_argument("command", choices=("serve", "chat", "evaluate"))
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="for evaluate: options for the script")
     args = parser.parse_args()
+    for ending in (signal.SIGTERM, signal.SIGINT):  # also SIGINT: a shell starts its background jobs with that one ignored
+        signal.signal(ending, signal.default_int_handler)
     try:
         {"serve": serve, "chat": chat, "evaluate": evaluate}[args.command](environment(), args)
     except NotReady as error:
         sys.exit(f"\n{error}")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

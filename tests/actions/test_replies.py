@@ -82,3 +82,15 @@ def test_comparing_without_names_asks_which():
 
 def test_dates_read_as_dutch():
     assert [replies.dutch_date(d) for d in ("2021-02", "2021-02-03", "2024")] == ["februari 2021", "3 februari 2021", "2024"]
+
+
+def test_a_plea_whose_reply_names_113_can_call_it():
+    replied = [replies.reassure(talk(pleas=number), CONTENT).messages[0] for number in range(7)]
+    naming = [m for m in replied if "113" in m["text"]]
+    assert naming and all("tel:113" in [link["url"] for link in m["links"]] for m in naming)
+
+
+def test_after_a_crisis_the_source_does_not_name_the_adviesgesprek_either():
+    for slug in SLUGS:
+        said = shown(replies.source(talk(last_answer=slug, after_crisis=1, turn=9), CONTENT).messages)
+        assert "adviesgesprek" not in said.lower(), slug
