@@ -126,10 +126,7 @@ def source(talk, content):
     text = "\n\n".join([content.texts["source_intro"], "\n".join(lines)])
     conflicts = [content.conflicts[c.conflict] for c in last.claims if c.conflict]
     text = "\n\n".join([text, *dict.fromkeys(conflicts)])
-    text = render.without_intake(content, text) if _after_crisis(talk) else text
-    return Reply(
-        [message("answer", text, answer="bron_vraag", sources=render.sources_of(content, last))], {"offer": None, "last_kind": "answer"}
-    )
+    return _about(talk, content, last, text, "bron_vraag")
 
 
 def simplify(talk, content):
@@ -137,20 +134,7 @@ def simplify(talk, content):
     last = content.answers.get(talk.context.last_answer)
     if last is None or not last.simple:
         return answer(talk, content, "eenvoudiger")
-    text = content.fill(last.simple)
-    text = render.without_intake(content, text) if _after_crisis(talk) else text
-    return Reply(
-        [
-            message(
-                "answer",
-                text,
-                answer="eenvoudiger",
-                sources=render.sources_of(content, last),
-                buttons=[render.answer_button(content, s) for s in last.follow_ups],
-            )
-        ],
-        {"offer": None, "last_kind": "answer"},
-    )
+    return _about(talk, content, last, last.simple, "eenvoudiger")
 
 
 def more(talk, content):
@@ -158,20 +142,7 @@ def more(talk, content):
     last = content.answers.get(talk.context.last_answer)
     if last is None or not last.more:
         return _line(talk, content, "more_none", buttons=last.follow_ups if last else content.answers["wat_kun_je"].follow_ups)
-    text = content.fill(last.more)
-    text = render.without_intake(content, text) if _after_crisis(talk) else text
-    return Reply(
-        [
-            message(
-                "answer",
-                text,
-                answer=last.slug,
-                sources=render.sources_of(content, last),
-                buttons=[render.answer_button(content, s) for s in last.follow_ups],
-            )
-        ],
-        {"offer": None, "last_kind": "answer"},
-    )
+    return _about(talk, content, last, last.more, last.slug)
 
 
 def repeat(talk, content):
@@ -290,6 +261,16 @@ def _callback_button(content):
     return {"label": content.texts["callback_button"], "answer": "medewerker_spreken", "payload": "/medewerker_spreken"}
 
 
+def _about(talk, content, last, text, slug):
+    """`text`, said about the answer `last`, with its sources and follow-ups."""
+    quiet = _after_crisis(talk)
+    text = content.fill(text)
+    text = render.without_intake(content, text) if quiet else text
+    buttons = render.answer_buttons(content, last.follow_ups, quiet)
+    reply = message("answer", text, answer=slug, sources=render.sources_of(content, last), buttons=buttons)
+    return Reply([reply], {"offer": None, "last_kind": "answer"})
+
+
 def _text(content, key):
     return content.fill(content.texts[key])
 
@@ -303,5 +284,7 @@ def _line(talk, content, key, *, kind="fallback", answer=None, buttons=()):
     """One fixed line as a reply."""
     raw = content.texts[key]
     links = [render.phone_link(content)] if "{phone}" in raw else []
-    reply = message(kind, content.fill(raw), answer=answer, links=links, buttons=[render.answer_button(content, slug) for slug in buttons])
+    reply = message(
+        kind, content.fill(raw), answer=answer, links=links, buttons=render.answer_buttons(content, buttons, _after_crisis(talk))
+    )
     return Reply([reply], {"offer": None, "last_kind": kind})

@@ -84,6 +84,11 @@ def without_intake(content, text):
     return "\n\n".join([*blocks, content.fill(content.texts["after_crisis_phone"])])
 
 
+def answer_buttons(content, slugs, quiet_intake=False):
+    """Buttons that lead to these answers, without those to the adviesgesprek where it is to be quiet about that."""
+    return [answer_button(content, slug) for slug in slugs if not (quiet_intake and INTAKE.search(content.answers[slug].label))]
+
+
 def render_answer(content, slug, *, variant=False, quiet_intake=False):
     """The message for one answer.
 
@@ -101,13 +106,12 @@ def render_answer(content, slug, *, variant=False, quiet_intake=False):
     if content.practice["phone"] in content.fill(raw):
         links += [phone_link(content)] if quiet_intake or slug not in ("intake_plannen", "intake_wat") else intake_links(content)
     is_information = answer.kind == "answer"
-    follow_ups = [s for s in answer.follow_ups if not (quiet_intake and INTAKE.search(content.answers[s].label))]
     return message(
         answer.kind,
         ready(raw),
         answer=slug,
         links=links,
-        buttons=[answer_button(content, s) for s in follow_ups],
+        buttons=answer_buttons(content, answer.follow_ups, quiet_intake),
         sources=sources_of(content, answer) if is_information else (),
         more=ready(answer.more) if is_information else None,
         simple=ready(answer.simple) if is_information else None,

@@ -90,7 +90,8 @@ def test_a_plea_whose_reply_names_113_can_call_it():
     assert naming and all("tel:113" in [link["url"] for link in m["links"]] for m in naming)
 
 
-def test_after_a_crisis_the_source_does_not_name_the_adviesgesprek_either():
+@pytest.mark.parametrize("reply", [replies.source, replies.simplify, replies.more, replies.repeat], ids=lambda f: f.__name__)
+def test_after_a_crisis_what_is_said_about_the_last_answer_does_not_name_the_adviesgesprek_either(reply):
     for slug in SLUGS:
-        said = shown(replies.source(talk(last_answer=slug, after_crisis=1, turn=9), CONTENT).messages)
+        said = shown(reply(talk(last_answer=slug, after_crisis=1, turn=9), CONTENT).messages)
         assert "adviesgesprek" not in said.lower(), slug
