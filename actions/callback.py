@@ -36,9 +36,9 @@ def means_something_else(talk, content, answers_only=False):
     return has_answer or label == "annuleren" or not answers_only
 
 
-def form_message(content, text, buttons=(), **more):
+def form_message(content, text, buttons=()):
     stop = {"label": content.texts["callback_stop"], "payload": "/annuleren"}
-    return message("form", text, answer=FORM, buttons=[*buttons, stop], **more)
+    return message("form", text, answer=FORM, buttons=[*buttons, stop])
 
 
 class ValidateCallbackForm(FormValidationAction):

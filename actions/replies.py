@@ -108,7 +108,7 @@ def unknown(talk, content, again=False):
             "fallback", _text(content, "unknown_again"), links=[render.phone_link(content)], buttons=[_callback_button(content)]
         )
         return Reply([reply], {"offer": "callback", "last_kind": "unknown"})
-    buttons = [render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups]
+    buttons = render.answer_buttons(content, content.answers["wat_kun_je"].follow_ups)
     return Reply([message("fallback", _variant(content, "unknown", talk.turn), buttons=buttons)], {"offer": None, "last_kind": "unknown"})
 
 

@@ -79,6 +79,13 @@ def decide(text, ranking, familiarity, topics, context, content):
     ranking: [(family or dialogue label, probability)], the most likely first; familiarity: 0 to 1 (see FamilyModel);
     topics: short names of the therapies that the message names; content: the current `Content`.
     """
+    ranking = with_context(text, ranking, topics, context, content)
+    risks = [(f, p) for f, p in ranking if f in content.answers and content.answers[f].kind == "crisis"]
+    danger = sum(p for _, p in risks)
+    if danger >= DANGER:
+        return Decision("answer", (risks[0][0],), danger)
+    if danger >= PERHAPS_DANGER:
+        return Decision("checkin", (CHECK_IN,), danger)
     only = only_names(text, topics)
     if only and content.topic_answer(only):
         return Decision("answer", (content.topic_answer(only),), 1.0)
@@ -86,16 +93,9 @@ def decide(text, ranking, familiarity, topics, context, content):
         return Decision("answer", ("nee",), 1.0)
     if COMPARES.search(text) and pair_to_compare(topics, context):
         return Decision("answer", ("vergelijken",), 1.0)
-    ranking = with_context(text, ranking, topics, context, content)
     if not ranking:
         return Decision("unknown")
     best, first = ranking[0]
-    risks = [(f, p) for f, p in ranking if f in content.answers and content.answers[f].kind == "crisis"]
-    danger = sum(p for _, p in risks)
-    if danger >= DANGER:
-        return Decision("answer", (risks[0][0],), danger)
-    if danger >= PERHAPS_DANGER:
-        return Decision("checkin", (CHECK_IN,), danger)
     if familiarity < FAMILIAR and best != OUTSIDE:
         return Decision("unknown", confidence=first)
     if first >= (SURE_ENOUGH if best == OUTSIDE or best not in content.answers else SURE):

@@ -238,7 +238,7 @@ def parse_answer(text, name="antwoord.md"):
     claims = _parse_claims(meta["claims"], lines["claims"], problem)
 
     first_body_line = text[: head.end()].count("\n") + 1
-    sections, order = _split_body(text[head.end() :], first_body_line, problem)
+    sections = _split_body(text[head.end() :], first_body_line, problem)
     if not sections["text"]:
         problem(first_body_line, "het antwoord zelf is leeg")
     if problems:
@@ -309,7 +309,7 @@ def _split_body(body, first_line, problem):
         else:
             kept.append(line)
     close()
-    return sections, order
+    return sections
 
 
 def format_answer(answer):

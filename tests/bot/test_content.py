@@ -11,6 +11,7 @@ from support import CRISIS, FAMILIES, ROOT, SHARED, SLUGS
 from bot.answers import ContentError, ContentStore, load_content, parse_answer
 from bot.answers.__main__ import launch_list
 from bot.answers.content import PLACEHOLDER, format_answer
+from bot.answers.render import render_answer
 
 CONTENT = load_content(ROOT / "content")
 FILES = sorted((ROOT / "content" / "answers").glob("*.md"))
@@ -154,6 +155,13 @@ def test_values_the_practice_has_not_filled_in_point_to_the_adviesgesprek():
         text = CONTENT.fill(CONTENT.answers[slug].text)
         assert "Dat hoor je in het gratis adviesgesprek, of bel 085 273 3339." in text
         assert not re.search(r"€|\beuro\b|\d+ (weken|maanden|dagen)", text)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_answer_from_the_factsheet_shows_its_date(slug):
+    answer = CONTENT.answers[slug]
+    if answer.kind == "answer" and any(c.source == "factsheet" for c in answer.claims):
+        assert "2021-02" in [s["date"] for s in render_answer(CONTENT, slug)["sources"]]
 
 
 def test_every_fixed_line_that_the_code_uses_exists_and_every_line_is_used():

@@ -97,6 +97,12 @@ def test_several_hints_of_danger_together_bring_the_card():
     assert decide("ik weet het allemaal niet meer zo", heard, 0.95, (), NOWHERE, CONTENT).labels == ("crisis_suicide",)
 
 
+def test_danger_goes_before_every_shortcut():
+    heard, offered = ranking(crisis_suicide=0.8, nee=0.15), Context("ipt_wat", "ipt", offer="intake")
+    for text, topics in (("nee ik wil niet meer", ()), ("cgt of dood", ("cgt",)), ("verschil met act", ("act",))):
+        assert decide(text, heard, 0.95, topics, offered, CONTENT).labels == ("crisis_suicide",)
+
+
 def test_a_hint_of_danger_brings_a_check_in():
     made = decide("ik weet het allemaal niet meer zo", ranking(somber_delen=0.7, crisis_suicide=0.25), 0.95, (), NOWHERE, CONTENT)
     assert (made.kind, made.labels) == ("checkin", ("somber_delen",))

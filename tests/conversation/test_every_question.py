@@ -39,14 +39,3 @@ def test_a_typed_question_reaches_its_answer_with_all_its_facts(visitor, questio
         assert answer["sources"] and all(set(s) >= {"title", "publisher", "date"} for s in answer["sources"])
     if question["slug"] in CRISIS:
         assert "adviesgesprek" not in shown(reply)
-
-
-@pytest.mark.parametrize("slug", [s for s in SLUGS if s not in CRISIS])
-def test_every_answer_from_the_factsheet_shows_its_date(slug, visitor):
-    from bot.answers import load_content
-    from bot.answers.render import render_answer
-
-    content = load_content(ROOT / "content")
-    answer = content.answers[slug]
-    if answer.kind == "answer" and any(c.source == "factsheet" for c in answer.claims):
-        assert "2021-02" in [s["date"] for s in render_answer(content, slug)["sources"]]

@@ -8,7 +8,6 @@ from bot import safety
 from bot.answers import render
 from web.door.rasa import RasaSilent
 
-CRISIS_KINDS = ("crisis",)
 HIDDEN = ("payload", "recognised")  # what actions tell the door and browsers must not see
 
 
@@ -37,7 +36,7 @@ class Conversationalist:
             "smalltalk",
             content.fill(content.texts["greeting"]),
             answer="groet",
-            buttons=[render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups],
+            buttons=render.answer_buttons(content, content.answers["wat_kun_je"].follow_ups),
         )
         return self._give(session, [greeting])
 
@@ -82,9 +81,8 @@ class Conversationalist:
             if slug in content.answers:  # a button says itself which answer it wants
                 return [render.render_answer(content, slug, quiet_intake=session.after_crisis() is not None)]
             return [self.out_of_order()]
-        if any(reply.get("kind") in CRISIS_KINDS for reply in replies):  # the second net: Rasa recognised it
-            replies = [self._card(session, r["answer"]) for r in replies if r.get("kind") in CRISIS_KINDS][:1]
-        return replies
+        recognised = next((reply for reply in replies if reply.get("kind") == "crisis"), None)  # the second net
+        return [self._card(session, recognised["answer"])] if recognised else replies
 
     def out_of_order(self):
         """What a visitor reads when something is broken: honest, with the phone and the emergency numbers."""
@@ -95,7 +93,7 @@ class Conversationalist:
             content.fill(text),
             reason="storing",
             links=[*render.emergency_links(content, text), render.phone_link(content)],
-            buttons=[render.answer_button(content, slug) for slug in content.answers["wat_kun_je"].follow_ups],
+            buttons=render.answer_buttons(content, content.answers["wat_kun_je"].follow_ups),
         )
 
     def _hear(self, session, text):
