@@ -10,9 +10,10 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.nlu.constants import FEATURIZER_CLASS_ALIAS
+from rasa.nlu.constants import FEATURIZER_CLASS_ALIAS, SPACY_DOCS
 from rasa.nlu.extractors.spacy_entity_extractor import SpacyEntityExtractor
 from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.nlu.utils.spacy_utils import SpacyModel
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
@@ -22,6 +23,7 @@ from bot import rasa_validation, wordless_log
 from bot.dialogue import is_follow_up, with_subject
 from bot.nlu.encoders import encode_cached, load_encoder
 from bot.nlu.family_model import FamilyModel
+from bot.nlu.nl_model import mended
 
 # Here, because this is the one module of ours that Rasa loads in its server.
 rasa_validation.install()
@@ -49,9 +51,11 @@ class TermExtractor(SpacyEntityExtractor):
         ]
 
 
-@DefaultV1Recipe.register(ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+@DefaultV1Recipe.register(ComponentType.MESSAGE_FEATURIZER, is_trainable=False, model_from="SpacyNLP")
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
     """Adds one dense sentence feature: the vector of the encoder named in `model` (see `encoders.load_encoder`).
+
+    It reads the message in careful Dutch (`nl_model.mended`), and so does the classifier after it.
 
     The door tells in the message's metadata what the conversation is `about`. A message that leaves its subject out is then
     encoded a second time with the subject filled in, in the same call, for the classifier to weigh both.
@@ -75,19 +79,21 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         super().__init__(name, config)
         self._encoder = load_encoder(self._config["model"])
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: List[Message], model: SpacyModel) -> List[Message]:
         for message in messages:
-            text, about = message.get(TEXT), (message.get("metadata") or {}).get("about")
-            texts = [text, with_subject(text, about)] if about and is_follow_up(text) else [text]
+            text, about = in_careful_dutch(message), (message.get("metadata") or {}).get("about")
+            texts = [text]
+            if about and is_follow_up(text):
+                texts.append(mended(model.model(with_subject(text, about))))
             vectors = self._encoder.encode(texts)
             self._add([message], vectors)
             if len(texts) > 1:
                 message.set(WITH_SUBJECT, (texts[1], vectors[1]))
         return messages
 
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+    def process_training_data(self, training_data: TrainingData, model: SpacyModel) -> TrainingData:
         messages = [m for m in training_data.training_examples if m.get(TEXT)]
-        self._add(messages, encode_cached(self._encoder, [m.get(TEXT) for m in messages]))
+        self._add(messages, encode_cached(self._encoder, [in_careful_dutch(m) for m in messages]))
         return training_data
 
     def _add(self, messages, vectors):
@@ -130,7 +136,7 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
         examples = [m for m in training_data.intent_examples if m.get(TEXT)]
         vectors = np.array([sentence_vector(m) for m in examples])
         families = [m.get(INTENT) for m in examples]
-        self._model = FamilyModel.fit([m.get(TEXT) for m in examples], vectors, families, **self._config["model"])
+        self._model = FamilyModel.fit([in_careful_dutch(m) for m in examples], vectors, families, **self._config["model"])
         with self._model_storage.write_to(self._resource) as folder:
             (folder / "family_model.npz").write_bytes(self._model.to_bytes())
         return self._resource
@@ -148,7 +154,7 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
             vector = sentence_vector(message)
             if vector is None:
                 continue
-            readings = [(message.get(TEXT), vector), *filter(None, [message.get(WITH_SUBJECT)])]
+            readings = [(in_careful_dutch(message), vector), *filter(None, [message.get(WITH_SUBJECT)])]
             in_form = (message.get("metadata") or {}).get("in_form", True)
             ranking = self._model.ranking(readings, self._config["ranking_length"], () if in_form else self._config["form_intents"])
             family, confidence = ranking[0]
@@ -160,6 +166,11 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         return training_data
+
+
+def in_careful_dutch(message):
+    """What the Dutch pipeline made of the message's text."""
+    return mended(message.get(SPACY_DOCS[TEXT]))
 
 
 def sentence_vector(message):

