@@ -6,10 +6,11 @@ its value; anything else rejects the form for this turn, so that the rules answe
 
 import logging
 
-from rasa_sdk import Action, FormValidationAction
+from rasa_sdk import Action
 from rasa_sdk.events import SlotSet
 
-from actions.actions import current_content
+from actions import replies
+from actions.actions import current_content, hand_over
 from actions.conversation import Conversation
 from bot import callback, outbox
 from bot.answers.render import message, phone_link
@@ -19,6 +20,7 @@ log = logging.getLogger(__name__)
 SLOTS = ("callback_name", "callback_phone", "callback_moment", "callback_consent")
 FORM = "medewerker_spreken"
 SOUNDS_KNOWN = 0.9  # cosine with the nearest training example; 95% of held-back messages lie above it, names below
+STOPS = ("annuleren", "nee")  # the labels that stop the form (stories/callback.yml)
 
 
 def means_something_else(talk, content, answers_only=False):
@@ -36,46 +38,58 @@ def means_something_else(talk, content, answers_only=False):
     return has_answer or label == "annuleren" or not answers_only
 
 
+def read(slot, talk, content):
+    """The value for `slot` that the message gives, or None."""
+    if slot == "callback_consent":
+        return "ja" if talk.intent == "ja" or (not talk.is_command and callback.agrees(talk.text)) else None
+    if talk.is_command:
+        return None
+    if slot == "callback_phone":
+        return callback.read_phone(talk.text)
+    if means_something_else(talk, content, answers_only=slot == "callback_moment"):
+        return None
+    return callback.read_name(talk.text) if slot == "callback_name" else callback.read_moment(talk.text)
+
+
+def in_between(slot, talk, content):
+    """The reply to a question in the middle of the form, or None for what the form's own question answers best.
+
+    A wrong number, a yes to nothing, and what is not understood only bring the form's question again.
+    """
+    if slot == "callback_phone" and callback.tried_a_number(talk.text):
+        return None
+    decision = talk.decide(content)
+    if decision.kind in ("unknown", "clarify") or decision.labels[0] in ("ja", FORM, OUTSIDE, "groet"):
+        return None
+    reply = replies.respond(talk, content)
+    return replies.Reply([m for m in reply.messages if m["kind"] not in ("referral", "fallback")], reply.slots)
+
+
 def form_message(content, text, buttons=()):
     stop = {"label": content.texts["callback_stop"], "payload": "/annuleren"}
     return message("form", text, answer=FORM, buttons=[*buttons, stop])
 
 
-class ValidateCallbackForm(FormValidationAction):
+class ValidateCallbackForm(Action):
+    """Takes what reads as the value of the slot that was asked for, and answers a question in between.
+
+    A slot set to None makes Rasa ask for it again. Only what stops the form returns nothing: Rasa then leaves the turn to the rules.
+    """
+
     def name(self):
         return "validate_callback_form"
 
-    @staticmethod
-    def _asked(tracker, slot):
-        """The conversation, when this turn may answer the question for `slot`; else None."""
-        is_asked = tracker.get_slot("requested_slot") == slot
-        return Conversation.of(tracker) if is_asked else None
-
-    async def extract_callback_name(self, dispatcher, tracker, domain):
-        talk = self._asked(tracker, "callback_name")
-        if not talk or means_something_else(talk, current_content()):
-            return {}
-        name = callback.read_name(talk.text)
-        return {"callback_name": name} if name else {}
-
-    async def extract_callback_phone(self, dispatcher, tracker, domain):
-        talk = self._asked(tracker, "callback_phone")
-        if not talk or talk.is_command:
-            return {}
-        number = callback.read_phone(talk.text)
-        # A number that is wrong still answers the question: the form asks again instead of looking for another meaning.
-        return {"callback_phone": number} if number or callback.tried_a_number(talk.text) else {}
-
-    async def extract_callback_moment(self, dispatcher, tracker, domain):
-        talk = self._asked(tracker, "callback_moment")
-        if not talk or means_something_else(talk, current_content(), answers_only=True):
-            return {}
-        moment = callback.read_moment(talk.text)
-        return {"callback_moment": moment} if moment else {}
-
-    async def extract_callback_consent(self, dispatcher, tracker, domain):
-        talk = self._asked(tracker, "callback_consent")
-        return {"callback_consent": "ja"} if talk and talk.intent == "ja" else {}
+    def run(self, dispatcher, tracker, domain):
+        slot, talk, content = tracker.get_slot("requested_slot"), Conversation.of(tracker), current_content()
+        if slot not in SLOTS:
+            return []
+        value = read(slot, talk, content)
+        if value:
+            return [SlotSet(slot, value)]
+        if talk.intent in STOPS:
+            return []
+        reply = in_between(slot, talk, content)
+        return [SlotSet(slot, None), *(hand_over(dispatcher, reply, talk) if reply else [])]
 
 
 class AskCallback(Action):

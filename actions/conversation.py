@@ -20,6 +20,8 @@ class Conversation:
     slots: dict
     turn: int  # from 1
     after_crisis: int | None  # turns since the door showed a crisis card
+    leaning: float = 0.0  # how much the message leans on what was said before, 0 to 1
+    foreign: bool = False  # surely in another language than Dutch
 
     @classmethod
     def of(cls, tracker):
@@ -32,6 +34,8 @@ class Conversation:
             intent=(said.get("intent") or {}).get("name") or "",
             ranking=tuple((r["name"], r["confidence"]) for r in said.get("intent_ranking") or []),
             familiarity=said.get("familiarity", 1.0),
+            leaning=said.get("leaning", 0.0),
+            foreign=bool(said.get("foreign")),
             topics=tuple(dict.fromkeys(e["value"] for e in entities if e["entity"] == "therapie")),
             medication=any(e["entity"] == "medicatie" for e in entities),
             button=next((e["value"] for e in entities if e["entity"] == "answer"), None),
@@ -42,7 +46,8 @@ class Conversation:
 
     @cached_property
     def context(self):
-        return dialogue.Context(*(self.slots.get(name) for name in ("last_answer", "topic", "last_kind", "offer")))
+        known = (self.slots.get(name) for name in ("last_answer", "topic", "last_kind", "offer"))
+        return dialogue.Context(*known, tuple(self.slots.get("choices") or ()))
 
     @property
     def is_command(self):
@@ -55,7 +60,9 @@ class Conversation:
             return dialogue.Decision("answer", (self.button,), 1.0)
         if self.is_command:
             return dialogue.Decision("answer", (self.intent,), 1.0)
-        return dialogue.decide(self.text, list(self.ranking), self.familiarity, self.topics, self.context, content)
+        return dialogue.decide(
+            self.text, list(self.ranking), self.familiarity, self.topics, self.context, content, self.leaning, self.foreign
+        )
 
     @property
     def recognised(self):
@@ -63,4 +70,5 @@ class Conversation:
         return {
             "ranking": [{"family": f, "confidence": round(p, 4)} for f, p in self.ranking[:4]],
             "familiarity": round(self.familiarity, 4),
+            "leaning": round(self.leaning, 4),
         }

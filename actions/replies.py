@@ -9,9 +9,8 @@ from bot import dialogue
 from bot.answers import render
 from bot.answers.render import message
 
-SOMETHING_ELSE = "something_else"  # the button under a clarifying question
 # What a bare "ja" means after these answers: the first asks whether there are thoughts of death.
-OFFERS = {"somber_delen": "answer:crisis_suicide", "medewerker_spreken": "callback"}
+OFFERS = {"somber_delen": "answer:crisis_suicide", "medewerker_spreken": "callback", "intake_wat": "intake"}
 CALLBACK_BUTTON_SLUGS = {"intake_plannen", "intake_wat", "contact"}
 MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
 
@@ -45,11 +44,13 @@ def _respond(talk, content, decision):
 
 def answer(talk, content, slug):
     """The curated answer `slug`, with an invitation to the adviesgesprek where that fits."""
-    if slug == SOMETHING_ELSE:
+    if slug == dialogue.SOMETHING_ELSE:
         return _line(talk, content, "something_else_reply", kind="smalltalk")
     if slug not in content.answers:  # a label without an answer yet, or a button of an older set
         return unknown(talk, content)
     found = content.answers[slug]
+    if slug == talk.context.last_answer and talk.leaning >= dialogue.LEANS and (found.more or found.simple):
+        return _about(talk, content, found, found.more or found.simple, slug)  # "hoezo?" asks for other words than the same again
     again = slug in (talk.context.last_answer, talk.context.last_kind)
     reply = render.render_answer(content, slug, variant=again, quiet_intake=_after_crisis(talk))
     slots = {"offer": OFFERS.get(slug), "last_kind": reply["kind"]}
@@ -57,9 +58,12 @@ def answer(talk, content, slug):
         if again or talk.context.last_kind == "unknown":
             return unknown(talk, content, again=True)
         reply["kind"], slots["last_kind"] = "fallback", slug
-    if found.kind == "answer" and slug not in DIALOGUE_SLUGS | {dialogue.OUTSIDE}:
+    if found.kind == "answer" and slug not in dialogue.ABOUT_THE_LAST | {dialogue.OUTSIDE}:
         slots["last_answer"] = slug
-        slots["topic"] = found.topic or (talk.topics[-1] if talk.topics else talk.slots.get("topic"))
+        slots["topic"] = _topic_after(talk, found)
+        listed = [content.topic_answer(topic) for topic in dialogue.therapies_in(content.fill(found.text)) if topic != found.topic]
+        if len(listed) > 1:
+            slots["choices"] = [slug for slug in dict.fromkeys(listed) if slug]
     if slug in CALLBACK_BUTTON_SLUGS and not _after_crisis(talk):
         reply["buttons"].insert(0, _callback_button(content))
     return with_invitation(talk, content, Reply([reply], slots), found.referral)
@@ -90,9 +94,10 @@ def with_invitation(talk, content, reply, policy):
 def clarify(talk, content, slugs):
     """Ask which of at most three subjects was meant."""
     buttons = [render.answer_button(content, slug) for slug in slugs]
-    buttons.append({"label": content.texts["something_else"], "payload": render.slug_payload(SOMETHING_ELSE)})
+    buttons.append({"label": content.texts["something_else"], "payload": render.slug_payload(dialogue.SOMETHING_ELSE)})
     text = _variant(content, "clarify", talk.turn)
-    return Reply([message("clarify", text, buttons=buttons)], {"offer": f"answer:{slugs[0]}", "last_kind": "clarify"})
+    slots = {"offer": f"answer:{slugs[0]}", "last_kind": "clarify", "choices": list(slugs)}
+    return Reply([message("clarify", text, buttons=buttons)], slots)
 
 
 def check_in(talk, content, slug):
@@ -203,9 +208,11 @@ def decline_to_choose(talk, content):
 
 def accept(talk, content):
     """Yes to what was offered last."""
-    offer = talk.slots.get("offer") or ""
+    offer = (talk.slots.get("offer") or "").removeprefix(dialogue.REFUSED)
     if offer == "intake":
         return answer(talk, content, "intake_plannen")
+    if offer == "callback":
+        return callback_offer(talk, content)
     if offer.startswith("answer:"):
         return answer(talk, content, offer.partition(":")[2])
     return _line(talk, content, "yes_nothing", answer="dank", kind="smalltalk", buttons=content.answers["wat_kun_je"].follow_ups)
@@ -216,7 +223,8 @@ def decline(talk, content):
     offer = talk.slots.get("offer") or ""
     if offer in ("intake", "callback") or dialogue.refuses_talk(talk.text):
         text = _variant(content, "invite_refused", talk.turn)
-        return Reply([message("smalltalk", text, answer="dank")], {"offer": None, "last_kind": "smalltalk", "referral_refused": True})
+        slots = {"offer": dialogue.REFUSED + offer if offer else None, "last_kind": "smalltalk", "referral_refused": True}
+        return Reply([message("smalltalk", text, answer="dank")], slots)
     if talk.context.last_kind == "clarify":
         return _line(talk, content, "something_else_reply", kind="smalltalk")
     return _line(talk, content, "no_nothing", answer="dank", kind="smalltalk")
@@ -242,7 +250,6 @@ DIALOGUE = {
     "annuleren": decline,
     "medewerker_spreken": callback_offer,
 }
-DIALOGUE_SLUGS = {"bron_vraag", "eenvoudiger", "medewerker_spreken"}
 
 
 def dutch_date(date):
@@ -255,6 +262,13 @@ def dutch_date(date):
 def _after_crisis(talk):
     """Whether help comes first still: the turn after a crisis turn points to people by phone, not to the adviesgesprek."""
     return talk.after_crisis is not None and talk.after_crisis <= 1
+
+
+def _topic_after(talk, found):
+    """The therapy that the conversation is about after the answer `found`; it fades when the subject is no therapy any more."""
+    if found.topic or talk.topics:
+        return found.topic or talk.topics[-1]
+    return None if found.theme == "geruststelling" else talk.slots.get("topic")
 
 
 def _callback_button(content):

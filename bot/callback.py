@@ -7,7 +7,14 @@ import phonenumbers
 QUESTION = re.compile(
     r"\?\s*$|^\s*(wat|hoe|waarom|wanneer|welke?|wie|waar|kan|kun|mag|moet|is|zijn|heb|krijg|wordt|werkt|helpt|duurt)\b", re.I
 )
-BEFORE_A_NAME = re.compile(r"^\s*(hoi|hallo|ja)?[,\s]*(ik heet|ik ben|mijn naam is|m'n naam is|mn naam is|naam:?|met|zeg maar)\s+", re.I)
+BEFORE_A_NAME = re.compile(
+    r"^\s*((hoi|hallo|ja hoor|ja|goed|oke|oké|ok|prima|nou)[,\s]+)*"
+    r"((ik heet|ik ben|mijn naam is|m'n naam is|mn naam is|(u spreekt )?met|zeg maar|noteert? (u )?(dan|maar)?|schrijf maar( op)?"
+    r"|zet maar( neer)?|naam)\s*:?\s+)?",
+    re.I,
+)
+AGREES = re.compile(r"^\W*(m?ja+|jawel|jazeker|jep|jup|yes|tuurlijk|natuurlijk|zeker|akkoord|prima|oke|oké|ok|goed|(dat )?mag|is goed|doe maar)\b", re.I)
+OBJECTS = re.compile(r"\b(nee|niet|geen|maar|nooit|liever)\b|\?", re.I)
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(\s+[\w.'’-]+){0,4}")
 MAX_MOMENT = 100  # characters
 
@@ -25,6 +32,11 @@ def read_phone(text):
     for match in phonenumbers.PhoneNumberMatcher(text, "NL", leniency=phonenumbers.Leniency.VALID):
         return phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
     return None
+
+
+def agrees(text):
+    """Whether `text` is a plain yes; one with a "but", a "not" or a question in it is none."""
+    return bool(AGREES.search(text)) and not OBJECTS.search(re.sub(r"\bdoe maar\b", "", text, flags=re.I))
 
 
 def tried_a_number(text):

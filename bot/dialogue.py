@@ -4,16 +4,24 @@ A message comes with a ranking of families; the conversation adds what it is abo
 """
 
 import dataclasses
+import functools
+import pathlib
 import re
+
+import yaml
+
+TERMS = pathlib.Path(__file__).parent / "nlu" / "terms" / "therapie.yml"
 
 # Where the lines between answering, asking and admitting lie: read off a cross-validation over authors (`make calibrate`),
 # where SURE leaves less than 5% wrong answers and the right one is among the three choices of nearly all other messages.
-SURE = 0.68  # from this confidence on the answer is given
+SURE = 0.6  # from this confidence on the answer is given
 SURE_ENOUGH = 0.5  # the same where a mistake does little harm: "I cannot answer that", and what is said about the conversation itself
-TORN = 0.55  # the first three together: enough to ask "bedoel je ...?"
+TORN = 0.5  # the first three together: enough to ask "bedoel je ...?"
 LEAST_CHOICE = 0.06  # a family below this is not worth offering
 BEST_GUESS = 0.35  # after a clarifying question the best guess is given from here on, rather than a second question
-FAMILIAR = 0.86  # cosine with the nearest training example; below it lies what resembles nothing that was shown
+FAMILIAR = 0.85  # cosine with the nearest training example; below it lies what resembles nothing that was shown
+
+LEANS = 0.5  # from here on a message is taken to lean on what was said before
 
 # The second net, behind the door's own: the confidence of all crisis families together.
 DANGER = 0.4  # from here on the card of the likeliest one
@@ -34,19 +42,28 @@ DURATION = re.compile(
 SHORT, LONG, BORDER = "lichte_depressie_kort", "lichte_depressie_lang", 3
 
 OUTSIDE = "buiten_onderwerp"
+FOREIGN = "andere_taal"
+SOMETHING_ELSE = "something_else"  # none of the choices of a clarifying question
 CHECK_IN = "somber_delen"
+REFUSED = "refused:"  # before an offer that was turned down: only who thinks better of it accepts it still
+ABOUT_THE_LAST = {"bron_vraag", "eenvoudiger", "medewerker_spreken"}  # replies that leave the last answer the subject
 FUNCTION_WORDS = set(
     """en de het een dan ook nee ja oke ok ik je u jij bedoel bedoelde bedoelt bedoeld wil weten wat is zijn over die dat dit
 hoe zit met en maar of nog eens toch gewoon eigenlijk ah oh sorry ben bent wou vroeg niet graag iets meer vertel van voor
 mij me aub""".split()
 )
-ANAPHORS = re.compile(
-    r"\b(dat|die|dit|deze|het|t|zoiets|zo'n|zon|ze|hij|erbij|ermee|ervan|erover|eraan|daar\w*|hier\w*|dan|nog|ook)\b", re.I
-)
-POINTS_BACK = re.compile(r"(?<!\w)(dat|die|dit|deze|het|zoiets|ze)(?!\w)", re.I)  # a pronoun that the subject can stand in for
-CONTINUES = re.compile(r"^\s*(en|maar|of|dus|ok|oke|oké|goed|ah|nee)\b", re.I)
 COMPARES = re.compile(r"\b(verschil\w*|vergelijk\w*|versus|vs|tegenover|onderscheid\w*|verschilt|anders dan)\b", re.I)
 NO = re.compile(r"^\s*(nee|neen|nope|liever niet|hoeft niet|laat maar|geen behoefte)\b", re.I)
+CHANGED_MIND = re.compile(r"\b(toch|eigenlijk)\b.{0,12}\b(wel|graag)\b", re.I)  # "of nee, toch wel graag"
+NONE_OF_THEM = re.compile(r"^\W*(nee\W+)?(geen|niet een|niets) (van )?(die|deze|dat|beide\w*|allebei|alle\w*|de)\b|^\W*(iets anders|anders)\W*$", re.I)
+# Pointing by place: "die tweede", "de laatste van het rijtje". An ordinal before a word of its own ("de eerste keer") points at nothing.
+PLACES = {"eerste": 0, "1e": 0, "bovenste": 0, "tweede": 1, "2e": 1, "derde": 2, "3e": 2, "vierde": 3, "4e": 3, "vijfde": 4, "laatste": -1, "onderste": -1}
+MIDDLE, OTHER_ONE = "middelste", "andere"
+POINTS = re.compile(
+    r"\b(?:de|die|dat|het|deze|nr|nummer|optie)\s+(" + "|".join([*PLACES, MIDDLE, OTHER_ONE]) + r")\b"
+    r"(?=\W*$|\W+(?:van|in|uit|op|dan|graag|daarvan|optie|alsjeblieft|aub|maar|wat|hoe|is|bedoel|bedoelde|die|wil|lijkt)\b|\W*[,.?!])",
+    re.I,
+)
 REFUSES_TALK = re.compile(
     r"\b(hoef|wil|zoek|heb|hoeft|hoeven)\b[^.?!]{0,20}\b(geen|niet)\b[^.?!]{0,25}\b(adviesgesprek|gesprek|afspraak|intake)\b"
     r"|\bgeen\s+(behoefte|zin|interesse)\b[^.?!]{0,20}\b(gesprek|afspraak|adviesgesprek|intake)\b",
@@ -62,6 +79,12 @@ class Context:
     topic: str | None = None
     last_kind: str | None = None
     offer: str | None = None
+    choices: tuple = ()  # slugs of what was listed last, in that order: the choices of a question, or the therapies in an answer
+
+    @property
+    def is_offered(self):
+        """Whether a plain yes or no answers something now."""
+        return bool(self.offer) and not self.offer.startswith(REFUSED)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -73,30 +96,31 @@ class Decision:
     confidence: float = 0.0
 
 
-def decide(text, ranking, familiarity, topics, context, content):
+def decide(text, ranking, familiarity, topics, context, content, leaning=0.0, foreign=False):
     """What to do with `text`.
 
     ranking: [(family or dialogue label, probability)], the most likely first; familiarity: 0 to 1 (see FamilyModel);
-    topics: short names of the therapies that the message names; content: the current `Content`.
+    topics: short names of the therapies that the message names; content: the current `Content`; leaning: how much the message leans on
+    what was said before, 0 to 1 (see FollowUpModel); foreign: whether it is surely in another language than Dutch.
     """
-    ranking = with_context(text, ranking, topics, context, content)
+    ranking = with_context(text, ranking, topics, context, content, leaning)
     risks = [(f, p) for f, p in ranking if f in content.answers and content.answers[f].kind == "crisis"]
     danger = sum(p for _, p in risks)
     if danger >= DANGER:
         return Decision("answer", (risks[0][0],), danger)
     if danger >= PERHAPS_DANGER:
         return Decision("checkin", (CHECK_IN,), danger)
-    only = only_names(text, topics)
-    if only and content.topic_answer(only):
-        return Decision("answer", (content.topic_answer(only),), 1.0)
-    if context.offer and NO.search(text) and len(text.split()) <= 5:
-        return Decision("answer", ("nee",), 1.0)
-    if COMPARES.search(text) and pair_to_compare(topics, context):
-        return Decision("answer", ("vergelijken",), 1.0)
+    said = _said_of_the_conversation(text, topics, context, content)
+    if said:
+        return Decision("answer", (said,), 1.0)
+    if foreign and not topics:
+        return Decision("answer", (FOREIGN,), 1.0)
+    if ranking and ranking[0][0] == "ja" and not context.is_offered:  # a yes to nothing is only a way to begin
+        ranking = _without("ja", ranking)
     if not ranking:
         return Decision("unknown")
     best, first = ranking[0]
-    if familiarity < FAMILIAR and best != OUTSIDE:
+    if familiarity < FAMILIAR and best != OUTSIDE and leaning < LEANS:
         return Decision("unknown", confidence=first)
     if first >= (SURE_ENOUGH if best == OUTSIDE or best not in content.answers else SURE):
         return Decision("answer", (best,), first)
@@ -108,14 +132,41 @@ def decide(text, ranking, familiarity, topics, context, content):
     return Decision("unknown", confidence=first)
 
 
-def with_context(text, ranking, topics, context, content):
+def _said_of_the_conversation(text, topics, context, content):
+    """The label of a message that is plain from the conversation alone, or None."""
+    only = only_names(text, topics)
+    if only and content.topic_answer(only):
+        return content.topic_answer(only)
+    pointed = pointed_at(text, context.choices, context.last_answer)
+    if pointed in content.answers:
+        return pointed
+    if context.last_kind == "clarify" and NONE_OF_THEM.search(text):
+        return SOMETHING_ELSE
+    if context.offer and CHANGED_MIND.search(text) and len(text.split()) <= 8:
+        return "ja"
+    if context.is_offered and NO.search(text) and len(text.split()) <= 3:
+        return "nee"
+    if len(topics) <= 2 and COMPARES.search(text) and pair_to_compare(topics, context):
+        return "vergelijken"
+    return None
+
+
+def _without(label, ranking):
+    """`ranking` as it is when `label` cannot be meant, unless nothing likely remains."""
+    rest = [(f, p) for f, p in ranking if f != label]
+    total = sum(p for _, p in rest)
+    likely = rest and total >= 0.02 and rest[0][1] / total >= BEST_GUESS
+    return [(f, p / total) for f, p in rest] if likely else ranking
+
+
+def with_context(text, ranking, topics, context, content, leaning=0.0):
     """`ranking` seen in the light of the conversation, normalised again.
 
-    A therapy that is named rules out answers about another one; a message that leaves its subject out ("werkt dat ook tegen
-    terugval?") leans towards the therapy that the conversation is about and to what naturally follows the last answer. A general
-    question about one therapy goes to the answer that narrows it to that therapy, where there is one.
+    A therapy that is named rules out answers about another one. A general question about one therapy goes to the answer that narrows it
+    to that therapy, where there is one. A message that leans on the last answer leans to what that answer leads to, and to the therapy
+    it was about; after a clarifying question to one of its choices.
     """
-    leans = not topics and is_follow_up(text)
+    leans = leaning >= LEANS and not topics
     last = content.answers.get(context.last_answer)
     about = context.topic if leans else topics[0] if len(topics) == 1 else None
     if about:
@@ -131,12 +182,12 @@ def with_context(text, ranking, topics, context, content):
             return 1.0
         if topics and answer.topic:
             return 1.6 if answer.topic in topics else 0.15
-        if leans and context.topic and answer.topic:
-            return 4.0 if answer.topic == context.topic else 0.3
-        if leans and last and family in last.follow_ups:
+        if context.last_kind == "clarify" and family in context.choices:
             return 3.0
-        if leans and family == context.last_answer and not answer.topic:
-            return 0.3  # nobody asks the same thing again by "en ...?"
+        if leans and context.topic and answer.topic:
+            return 2.0 if answer.topic == context.topic else 0.5
+        if leans and last and family in last.follow_ups:
+            return 1.5
         return 1.0
 
     months = months_said(text)
@@ -163,12 +214,6 @@ def months_said(text):
     return None if amount == "paar" and unit == "maand" else months
 
 
-def with_subject(text, subject):
-    """`text` with its subject filled in, for a message that leaves it out: "werkt dat ook?" about IPT is "werkt IPT ook?"."""
-    filled, times = POINTS_BACK.subn(f" {subject} ", text, count=1)
-    return " ".join(filled.split()) if times else f"{subject}: {text}"
-
-
 def only_names(text, topics):
     """The one therapy that is all a message says ("en cgt dan?", "nee ik bedoelde ACT"), else None."""
     if len(topics) != 1:
@@ -179,9 +224,31 @@ def only_names(text, topics):
     return topics[0] if len(words) <= 6 and len(content_words) <= 2 and not is_question_of_its_own else None
 
 
-def is_follow_up(text):
-    """Whether a message leans on what was said before: short, and with a word that points back or a beginning that goes on."""
-    return len(text.split()) <= 12 and bool(CONTINUES.search(text) or ANAPHORS.search(text))
+def pointed_at(text, choices, last=None):
+    """The one of `choices` that `text` points at by its place, or None. "De andere" is the one that `last` is not."""
+    found = POINTS.search(text) if choices and len(text.split()) <= 9 else None
+    if not found:
+        return None
+    word = found.group(1).lower()
+    if word == OTHER_ONE:
+        others = [choice for choice in choices if choice != last]
+        return others[0] if len(others) == 1 else None
+    place = len(choices) // 2 if word == MIDDLE else PLACES[word]
+    return choices[place] if place < len(choices) else None
+
+
+@functools.cache
+def _therapy_names():
+    """One pattern for all names of therapies, the longest first, and {name: short name}."""
+    names = {name: short for short, names in yaml.safe_load(TERMS.read_text(encoding="utf-8")).items() for name in names}
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.I), names
+
+
+def therapies_in(text):
+    """Short names of the therapies that a text of ours names, in the order of their first mention."""
+    pattern, names = _therapy_names()
+    return list(dict.fromkeys(names[found.group().lower()] for found in pattern.finditer(text)))
 
 
 def pair_to_compare(topics, context):

@@ -111,15 +111,6 @@ class Answer:
     more: str | None = None
     variant: str | None = None
 
-    @property
-    def subject(self):
-        """What a pronoun after this answer stands for: the therapy by its short name, else the label; None for small talk."""
-        if self.kind != "answer" or self.theme in ("gesprek", "crisis"):
-            return None
-        if self.topic:
-            return self.topic.upper() if len(self.topic) <= 5 else self.topic
-        return self.label
-
     def is_past_review(self, today=None):
         return bool(self.review_by) and self.review_by < (today or datetime.date.today())
 

@@ -13,16 +13,16 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.constants import FEATURIZER_CLASS_ALIAS, SPACY_DOCS
 from rasa.nlu.extractors.spacy_entity_extractor import SpacyEntityExtractor
 from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
-from rasa.nlu.utils.spacy_utils import SpacyModel
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot import rasa_validation, wordless_log
-from bot.dialogue import is_follow_up, with_subject
 from bot.nlu.encoders import encode_cached, load_encoder
 from bot.nlu.family_model import FamilyModel
+from bot.nlu.follow_up_model import FollowUpModel
+from bot.nlu.language import is_foreign
 from bot.nlu.nl_model import mended
 
 # Here, because this is the one module of ours that Rasa loads in its server.
@@ -30,7 +30,6 @@ rasa_validation.install()
 wordless_log.install()
 
 ComponentType = DefaultV1Recipe.ComponentType
-WITH_SUBJECT = "with_subject"  # a follow-up with its subject filled in: its text and vector
 
 
 @DefaultV1Recipe.register(ComponentType.ENTITY_EXTRACTOR, is_trainable=False, model_from="SpacyNLP")
@@ -51,14 +50,11 @@ class TermExtractor(SpacyEntityExtractor):
         ]
 
 
-@DefaultV1Recipe.register(ComponentType.MESSAGE_FEATURIZER, is_trainable=False, model_from="SpacyNLP")
+@DefaultV1Recipe.register(ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
     """Adds one dense sentence feature: the vector of the encoder named in `model` (see `encoders.load_encoder`).
 
     It reads the message in careful Dutch (`nl_model.mended`), and so does the classifier after it.
-
-    The door tells in the message's metadata what the conversation is `about`. A message that leaves its subject out is then
-    encoded a second time with the subject filled in, in the same call, for the classifier to weigh both.
     """
 
     @staticmethod
@@ -79,19 +75,12 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         super().__init__(name, config)
         self._encoder = load_encoder(self._config["model"])
 
-    def process(self, messages: List[Message], model: SpacyModel) -> List[Message]:
+    def process(self, messages: List[Message]) -> List[Message]:
         for message in messages:
-            text, about = in_careful_dutch(message), (message.get("metadata") or {}).get("about")
-            texts = [text]
-            if about and is_follow_up(text):
-                texts.append(mended(model.model(with_subject(text, about))))
-            vectors = self._encoder.encode(texts)
-            self._add([message], vectors)
-            if len(texts) > 1:
-                message.set(WITH_SUBJECT, (texts[1], vectors[1]))
+            self._add([message], self._encoder.encode([in_careful_dutch(message)]))
         return messages
 
-    def process_training_data(self, training_data: TrainingData, model: SpacyModel) -> TrainingData:
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
         messages = [m for m in training_data.training_examples if m.get(TEXT)]
         self._add(messages, encode_cached(self._encoder, [in_careful_dutch(m) for m in messages]))
         return training_data
@@ -104,6 +93,9 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 @DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class FamilyClassifier(IntentClassifier, GraphComponent):
     """Recognises the family of a message; its label in `data/nlu/` is the slug of the answer.
+
+    Examples whose metadata name the answer that they come `after` (data/follow_ups/) teach what follow-ups mean. The door tells in
+    the message's metadata which was the `last` answer; `leaning` in the output says how much the message leans on it.
 
     The rules need not know the families: whatever is not one of `dialogue_intents` reaches them as the one intent
     `question_intent`, while `intent_ranking` keeps the families with their confidence. `familiarity` joins the output (see
@@ -129,16 +121,25 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
     ) -> GraphComponent:
         return cls(config, model_storage, resource)
 
-    def __init__(self, config, model_storage, resource, model=None):
-        self._config, self._model_storage, self._resource, self._model = config, model_storage, resource, model
+    def __init__(self, config, model_storage, resource, model=None, follow_ups=None):
+        self._config, self._model_storage, self._resource = config, model_storage, resource
+        self._model, self._follow_ups = model, follow_ups
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [m for m in training_data.intent_examples if m.get(TEXT)]
+        texts = np.array([in_careful_dutch(m) for m in examples], dtype=object)
         vectors = np.array([sentence_vector(m) for m in examples])
-        families = [m.get(INTENT) for m in examples]
-        self._model = FamilyModel.fit([in_careful_dutch(m) for m in examples], vectors, families, **self._config["model"])
+        families = np.array([m.get(INTENT) for m in examples])
+        after = np.array([comes_after(m) for m in examples])
+        follows = after != ""
+        self._model = FamilyModel.fit(texts[~follows], vectors[~follows], families[~follows], **self._config["model"])
         with self._model_storage.write_to(self._resource) as folder:
             (folder / "family_model.npz").write_bytes(self._model.to_bytes())
+            if follows.any():
+                self._follow_ups = FollowUpModel.fit(
+                    texts[follows], vectors[follows], after[follows], families[follows], texts[~follows], vectors[~follows]
+                )
+                self._follow_ups.to_files(folder)
         return self._resource
 
     @classmethod
@@ -147,25 +148,40 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
     ) -> GraphComponent:
         with model_storage.read_from(resource) as folder:
             model = FamilyModel.from_bytes((folder / "family_model.npz").read_bytes())
-        return cls(config, model_storage, resource, model)
+            follow_ups = FollowUpModel.from_files(folder)
+        return cls(config, model_storage, resource, model, follow_ups)
 
     def process(self, messages: List[Message]) -> List[Message]:
         for message in messages:
             vector = sentence_vector(message)
             if vector is None:
                 continue
-            readings = [(in_careful_dutch(message), vector), *filter(None, [message.get(WITH_SUBJECT)])]
-            in_form = (message.get("metadata") or {}).get("in_form", True)
-            ranking = self._model.ranking(readings, self._config["ranking_length"], () if in_form else self._config["form_intents"])
+            told = message.get("metadata") or {}
+            ranking, leaning = self._ranking(message, vector, told.get("last"), () if told.get("in_form", True) else self._config["form_intents"])
             family, confidence = ranking[0]
             intent = family if family in self._config["dialogue_intents"] else self._config["question_intent"]
             message.set(INTENT, {INTENT_NAME_KEY: intent, "confidence": confidence}, add_to_output=True)
             message.set(INTENT_RANKING_KEY, [{INTENT_NAME_KEY: f, "confidence": c} for f, c in ranking], add_to_output=True)
+            message.set("leaning", leaning, add_to_output=True)
+            message.set("foreign", is_foreign(message.get(TEXT)), add_to_output=True)
             message.set("familiarity", float(self._model.familiarity(vector[None])[0]), add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         return training_data
+
+    def _ranking(self, message, vector, last, without):
+        """[(family, probability), ...], the most likely first, and how much the message leans on the conversation."""
+        text = in_careful_dutch(message)
+        probabilities, leaning = self._model.probabilities([text], vector[None])[0], 0.0
+        if last and self._follow_ups:
+            probabilities, leaning = self._follow_ups.ranked(self._model.labels, probabilities, text, vector, last)
+        return self._model.ranking(probabilities, self._config["ranking_length"], without), leaning
+
+
+def comes_after(message):
+    """The answer that a training example comes after, or "" for one that stands on its own."""
+    return ((message.get("metadata") or {}).get("intent") or {}).get("after") or ""
 
 
 def in_careful_dutch(message):

@@ -48,11 +48,11 @@ class FamilyModel:
         share = ngram_share / temperature
         return cls(
             names.astype(str),
-            (by_vector.coef_ / temperature).astype(np.float32),
+            _a_row_each(by_vector.coef_ / temperature),
             mean.astype(np.float32),
             ngrams,
-            (by_ngram.coef_ * share).astype(np.float32),
-            (by_vector.intercept_ / temperature + by_ngram.intercept_ * share).astype(np.float32),
+            _a_row_each(by_ngram.coef_ * share),
+            _a_row_each(by_vector.intercept_ / temperature + by_ngram.intercept_ * share),
             vectors.astype(np.float32),
         )
 
@@ -66,15 +66,10 @@ class FamilyModel:
         """(k) cosine with the nearest training example, 0 to 1: low for what resembles nothing that was shown."""
         return (vectors @ self.examples.T).max(axis=1)
 
-    def ranking(self, readings, length=10, without=()):
-        """[(family, probability), ...], the most likely first; over several readings of one message their mean.
-
-        readings: [(text, vector), ...]; without: families that cannot be meant now.
-        """
-        texts, vectors = zip(*readings)
-        probabilities = self.probabilities(texts, np.array(vectors)).mean(axis=0)
-        probabilities[np.isin(self.labels, list(without))] = 0.0
-        probabilities /= probabilities.sum()
+    def ranking(self, probabilities, length=10, without=()):
+        """[(family, probability), ...] of `probabilities` (n), the most likely first; `without`: families that cannot be meant now."""
+        probabilities = np.where(np.isin(self.labels, list(without)), 0.0, probabilities)
+        probabilities = probabilities / probabilities.sum()
         best = np.argsort(-probabilities)[:length]
         return [(str(self.labels[i]), float(probabilities[i])) for i in best]
 
@@ -113,6 +108,11 @@ class FamilyModel:
                 stored["bias"],
                 stored["examples"].astype(np.float32),
             )
+
+
+def _a_row_each(weights):
+    """`weights` with a row for each family; scikit-learn gives one row for two of them."""
+    return (weights if len(weights) > 1 else np.concatenate([np.zeros_like(weights), weights])).astype(np.float32)
 
 
 def _vectoriser(**options):

@@ -33,6 +33,8 @@ def test_a_wrong_number_is_not_taken(typed):
         ("mevr. de Wit", "mevr. de Wit"),
         ("Mijn naam is Anne-Marie", "Anne-Marie"),
         ("o'neill", "o'neill"),
+        ("Goed, noteert u dan: Van Dijk", "Van Dijk"),
+        ("ja hoor, zeg maar Roos", "Roos"),
     ],
 )
 def test_a_name_is_read(typed, name):
@@ -42,3 +44,13 @@ def test_a_name_is_read(typed, name):
 @pytest.mark.parametrize("typed", ["wat kost het eigenlijk?", "hoe lang duurt ipt", "0612345678", ""])
 def test_a_question_is_no_name(typed):
     assert callback.read_name(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["ja", "mja oke", "Ja, daar stem ik mee in", "prima hoor", "doe maar", "dat mag", "is goed"])
+def test_a_plain_yes_agrees(typed):
+    assert callback.agrees(typed)
+
+
+@pytest.mark.parametrize("typed", ["nee", "ja maar wie leest dat", "liever niet", "mag dat ook later?", "oke nee toch niet", "wat is ipt"])
+def test_a_yes_with_a_but_does_not(typed):
+    assert not callback.agrees(typed)

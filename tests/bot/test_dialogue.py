@@ -52,7 +52,8 @@ def test_a_message_that_only_names_a_therapy_asks_what_it_is(text):
 
 def test_a_follow_up_leans_to_the_therapy_that_the_conversation_is_about():
     heard = ranking(terugval_voorkomen=0.6, ipt_onderhoud=0.25)
-    assert decide("werkt dat ook tegen terugval?", heard, 0.95, (), Context("ipt_wat", "ipt"), CONTENT).labels[0] == "ipt_onderhoud"
+    about_ipt = Context("ipt_wat", "ipt")
+    assert decide("werkt dat ook tegen terugval?", heard, 0.95, (), about_ipt, CONTENT, leaning=0.9).labels[0] == "ipt_onderhoud"
     assert decide("werkt dat ook tegen terugval?", heard, 0.95, (), NOWHERE, CONTENT).labels[0] == "terugval_voorkomen"
 
 
@@ -114,9 +115,68 @@ def test_a_no_to_an_offer_is_a_no_and_a_correction_is_not():
     assert decide("nee ik bedoelde cgt", ranking(dank=0.4), 0.95, ("cgt",), offered, CONTENT).labels == ("cgt_wat",)
 
 
-def test_after_an_answer_nobody_asks_the_same_thing_again():
-    heard = ranking(effectiviteit=0.5, ernst_en_effect=0.45)
-    assert decide("en bij een zware?", heard, 0.95, (), Context("effectiviteit"), CONTENT).labels[0] == "ernst_en_effect"
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("de eerste", 0),
+        ("die tweede, wat is dat", 1),
+        ("en de laatste van het rijtje", 2),
+        ("de middelste graag", 1),
+        ("nummer 2e", 1),
+        ("de derde van boven", 2),
+        ("het is de eerste keer", None),
+        ("wat is de eerste stap bij een lichte depressie", None),
+        ("de laatste tijd slaap ik slecht", None),
+        ("de vijfde", None),
+    ],
+)
+def test_a_place_in_a_list_is_what_stands_there(text, choice):
+    choices = ("pst_wat", "kop_wat", "ehealth")
+    assert dialogue.pointed_at(text, choices) == (None if choice is None else choices[choice])
+
+
+def test_the_other_one_is_the_one_not_seen_yet():
+    assert dialogue.pointed_at("en de andere?", ("pst_wat", "kop_wat"), "pst_wat") == "kop_wat"
+    assert dialogue.pointed_at("en de andere?", ("pst_wat", "kop_wat", "ehealth"), "pst_wat") is None
+
+
+def test_a_place_goes_before_what_the_recogniser_makes_of_it():
+    listed = Context("lichte_depressie_lang", choices=("pst_wat", "kop_wat"))
+    assert decide("die tweede", ranking(matig_ernstig_eerste=0.9), 0.95, (), listed, CONTENT).labels == ("kop_wat",)
+
+
+def test_therapies_are_found_in_the_order_in_which_a_text_names_them():
+    text = CONTENT.fill(CONTENT.answers["lichte_depressie_lang"].text)
+    assert dialogue.therapies_in(text)[:2] == ["pst", "kop"]
+
+
+def test_none_of_the_choices_is_heard_after_a_question_only():
+    asked = Context(last_kind="clarify", choices=("ipt_wat", "ipt_hoe"))
+    assert decide("geen van die", ranking(groet=0.4), 0.95, (), asked, CONTENT).labels == (dialogue.SOMETHING_ELSE,)
+    assert decide("geen van die", ranking(groet=0.4), 0.95, (), NOWHERE, CONTENT).labels != (dialogue.SOMETHING_ELSE,)
+
+
+@pytest.mark.parametrize("text", ["of nee, toch wel graag", "eigenlijk wel", "toch maar wel doen"])
+def test_who_thinks_better_of_a_refusal_is_heard(text):
+    refused = Context("ipt_wat", "ipt", offer=dialogue.REFUSED + "intake")
+    assert decide(text, ranking(nee=0.8), 0.95, (), refused, CONTENT).labels == ("ja",)
+    assert decide("ja", ranking(ja=0.6, somber_delen=0.35), 0.95, (), refused, CONTENT).labels != ("ja",)
+
+
+def test_a_yes_to_nothing_is_only_a_way_to_begin():
+    heard = ranking(ja=0.5, combinatie_medicatie=0.45)
+    assert decide("ja en samen met pillen?", heard, 0.95, (), NOWHERE, CONTENT).labels == ("combinatie_medicatie",)
+    assert decide("ja", ranking(ja=0.99), 0.95, (), NOWHERE, CONTENT).labels == ("ja",)
+
+
+def test_another_language_gets_its_own_short_answer():
+    assert decide("how much does it cost", ranking(kosten_vergoeding=0.9), 0.95, (), NOWHERE, CONTENT, foreign=True).labels == ("andere_taal",)
+
+
+def test_after_a_question_its_choices_are_likelier():
+    asked = Context(last_kind="clarify", choices=("terugval_kans", "terugval_voorkomen"))
+    heard = ranking(effectiviteit=0.45, terugval_kans=0.4)
+    assert decide("hoe groot die is", heard, 0.95, (), asked, CONTENT).labels == ("terugval_kans",)
 
 
 @pytest.mark.parametrize(

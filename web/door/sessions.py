@@ -18,7 +18,7 @@ class Session:
     turn: int = 0
     crisis_turn: int | None = None
     crisis_cards: int = 0
-    about: str | None = None  # subject of the last answer, in the content's words
+    last: str | None = None  # slug of the last answer
     in_form: bool = False  # whether the bot's last message asked something for the call-back form
     history: list = dataclasses.field(default_factory=list)
     payloads: dict = dataclasses.field(default_factory=dict)  # button id -> (label, answer, payload for Rasa)

@@ -6,6 +6,7 @@ import uuid
 
 from bot import safety
 from bot.answers import render
+from bot.dialogue import ABOUT_THE_LAST
 from web.door.rasa import RasaSilent
 
 HIDDEN = ("payload", "recognised")  # what actions tell the door and browsers must not see
@@ -72,7 +73,12 @@ class Conversationalist:
 
     async def _ask(self, session, text, slug=None):
         content = self._content.current()
-        metadata = {"turn": session.turn, "after_crisis": session.after_crisis(), "about": session.about, "in_form": session.in_form}
+        metadata = {
+            "turn": session.turn,
+            "after_crisis": session.after_crisis(),
+            "last": session.last,
+            "in_form": session.in_form,
+        }
         try:
             replies = await self._rasa.ask(session.rasa_id, text, metadata)
         except RasaSilent:
@@ -106,8 +112,8 @@ class Conversationalist:
         session.in_form = messages[-1]["kind"] == "form"
         given = []
         for message in messages:
-            if message.get("answer") in answers:
-                session.about = answers[message["answer"]].subject or session.about
+            if message.get("answer") in answers.keys() - ABOUT_THE_LAST and message["kind"] in ("answer", "checkin"):
+                session.last = message["answer"]
             buttons = []
             for button in message.get("buttons", ()):
                 ident = uuid.uuid4().hex[:12]

@@ -1,0 +1,88 @@
+"""What a message means that leaves words out, given the answer that its visitor has just read.
+
+"En hoe vaak dan?" asks something else after a therapy than after a relapse. Three things are weighed: the message read on its own, what
+such words mean in follow-ups of any subject, and what visitors tend to ask after that answer. A gate judges how much the message leans
+on the conversation at all; one that stands on its own is read on its own. Reading the message with the subject filled in as well added
+nothing to these (docs/understanding.md).
+"""
+
+import json
+
+import numpy as np
+
+from bot.nlu.family_model import FamilyModel
+
+SAME = "same"  # the follow-up stays with the answer just given ("waarom niet?")
+LEANS, STANDS = "leans", "stands"
+# What the three readings weigh: fitted on held-back authors of data/follow_ups (`make calibrate`).
+ALONE, IN_FOLLOW_UPS, AFTER_THIS = 0.3, 0.75, 0.75
+SMOOTHING = 0.3  # examples added to every pair of answer and next question, so that none is impossible
+FLOOR = 1e-4
+
+
+class FollowUpModel:
+    """meaning, gate: linear models over the message alone; after: {answer: {family asked next: share}}."""
+
+    def __init__(self, meaning, gate, after):
+        self.meaning, self.gate, self.after = meaning, gate, after
+
+    @classmethod
+    def fit(cls, texts, vectors, after, families, standing_texts, standing_vectors):
+        """Train on follow-ups (m): their texts, vectors (m, d), the answer each came after and the family it asks for.
+
+        standing_texts, standing_vectors: messages that stand on their own, for the gate to tell them apart from follow-ups.
+        """
+        meant = [SAME if family == before else family for family, before in zip(families, after)]
+        kinds = [LEANS] * len(texts) + [STANDS] * len(standing_texts)
+        gate = FamilyModel.fit([*texts, *standing_texts], np.vstack([vectors, standing_vectors]), kinds, temperature=2.5)
+        return cls(FamilyModel.fit(texts, vectors, meant, temperature=2.5), gate, _shares(after, families))
+
+    def leaning(self, text, vector):
+        """How likely it is that the message leans on the conversation, 0 to 1."""
+        return float(self.gate.probabilities([text], vector[None])[0][list(self.gate.labels).index(LEANS)])
+
+    def ranked(self, labels, alone, text, vector, last):
+        """(n) probabilities in the order of `labels` for a message that follows the answer `last`, and how much it leans on that.
+
+        alone: (n) probabilities of the message on its own.
+        """
+        meant = dict(zip(self.meaning.labels, self.meaning.probabilities([text], vector[None])[0]))
+        meant[last] = meant.get(last, 0.0) + meant.pop(SAME, 0.0)
+        after = self.after.get(last, {})
+        least = SMOOTHING / (SMOOTHING * len(labels) + 1)
+        scores = (
+            ALONE * np.log(alone + FLOOR)
+            + IN_FOLLOW_UPS * np.log(np.array([meant.get(label, 0.0) for label in labels]) + FLOOR)
+            + AFTER_THIS * np.log(np.array([after.get(label, least) for label in labels]))
+        )
+        scores = np.exp(scores - scores.max())
+        leaning = self.leaning(text, vector)
+        return (1 - leaning) * alone + leaning * scores / scores.sum(), leaning
+
+    def to_files(self, folder):
+        (folder / "follow_up_meaning.npz").write_bytes(self.meaning.to_bytes())
+        (folder / "follow_up_gate.npz").write_bytes(self.gate.to_bytes())
+        (folder / "follow_up_after.json").write_text(json.dumps(self.after), encoding="utf-8")
+
+    @classmethod
+    def from_files(cls, folder):
+        """The model saved in `folder`, or None where it was trained without follow-ups."""
+        if not (folder / "follow_up_after.json").exists():
+            return None
+        return cls(
+            FamilyModel.from_bytes((folder / "follow_up_meaning.npz").read_bytes()),
+            FamilyModel.from_bytes((folder / "follow_up_gate.npz").read_bytes()),
+            json.loads((folder / "follow_up_after.json").read_text(encoding="utf-8")),
+        )
+
+
+def _shares(after, families):
+    """{answer: {family: share of what was asked next}}, smoothed over all families that are ever asked next."""
+    counts = {}
+    for before, family in zip(after, families):
+        counts.setdefault(before, {})[family] = counts.get(before, {}).get(family, 0) + 1
+    every = sorted(set(families))
+    return {
+        before: {f: (theirs.get(f, 0) + SMOOTHING) / (sum(theirs.values()) + SMOOTHING * len(every)) for f in every}
+        for before, theirs in counts.items()
+    }
