@@ -15,6 +15,7 @@ TERMS = pathlib.Path(__file__).parent / "nlu" / "terms" / "therapie.yml"
 # Where the lines between answering, asking and admitting lie: read off a cross-validation over authors (`make calibrate`),
 # where SURE leaves less than 5% wrong answers and the right one is among the three choices of nearly all other messages.
 SURE = 0.6  # from this confidence on the answer is given
+SURE_LEANING = 0.72  # the same for a follow-up, whose words say less: there 0.6 left 10% wrong answers
 SURE_ENOUGH = 0.5  # the same where a mistake does little harm: "I cannot answer that", and what is said about the conversation itself
 TORN = 0.5  # the first three together: enough to ask "bedoel je ...?"
 LEAST_CHOICE = 0.06  # a family below this is not worth offering
@@ -115,14 +116,15 @@ def decide(text, ranking, familiarity, topics, context, content, leaning=0.0, fo
         return Decision("answer", (said,), 1.0)
     if foreign and not topics:
         return Decision("answer", (FOREIGN,), 1.0)
-    if ranking and ranking[0][0] == "ja" and not context.is_offered:  # a yes to nothing is only a way to begin
-        ranking = _without("ja", ranking)
+    if ranking and ranking[0][0] in ("ja", "nee") and (not context.is_offered or _says_more(text, ranking)):
+        ranking = _without(ranking[0][0], ranking)  # only a way to begin
     if not ranking:
         return Decision("unknown")
     best, first = ranking[0]
     if familiarity < FAMILIAR and best != OUTSIDE and leaning < LEANS:
         return Decision("unknown", confidence=first)
-    if first >= (SURE_ENOUGH if best == OUTSIDE or best not in content.answers else SURE):
+    sure = SURE_ENOUGH if best == OUTSIDE or best not in content.answers else SURE_LEANING if leaning >= LEANS else SURE
+    if first >= sure:
         return Decision("answer", (best,), first)
     choices = tuple(f for f, p in ranking[:3] if f in content.answers and f != OUTSIDE and p >= LEAST_CHOICE)
     if sum(p for _, p in ranking[:3]) >= TORN and choices:
@@ -149,6 +151,11 @@ def _said_of_the_conversation(text, topics, context, content):
     if len(topics) <= 2 and COMPARES.search(text) and pair_to_compare(topics, context):
         return "vergelijken"
     return None
+
+
+def _says_more(text, ranking):
+    """Whether a message that begins with yes or no goes on to say something of its own ("nee, die andere bedoel ik")."""
+    return len(text.split()) >= 5 and len(ranking) > 1 and ranking[1][1] >= 0.2
 
 
 def _without(label, ranking):
@@ -184,8 +191,8 @@ def with_context(text, ranking, topics, context, content, leaning=0.0):
             return 1.6 if answer.topic in topics else 0.15
         if context.last_kind == "clarify" and family in context.choices:
             return 3.0
-        if leans and context.topic and answer.topic:
-            return 2.0 if answer.topic == context.topic else 0.5
+        if leans and context.topic and answer.topic:  # what another therapy is may be asked by describing it, its details may not
+            return 2.0 if answer.topic == context.topic else 1.0 if answer.compare else 0.2
         if leans and last and family in last.follow_ups:
             return 1.5
         return 1.0

@@ -114,6 +114,8 @@ class Conversationalist:
         for message in messages:
             if message.get("answer") in answers.keys() - ABOUT_THE_LAST and message["kind"] in ("answer", "checkin"):
                 session.last = message["answer"]
+            elif message["kind"] == "clarify":  # who goes on without choosing most likely meant the first
+                session.last = message["buttons"][0].get("answer")
             buttons = []
             for button in message.get("buttons", ()):
                 ident = uuid.uuid4().hex[:12]
