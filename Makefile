@@ -5,7 +5,7 @@ UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo $(CURDIR)/.tools/b
 PY := .venv/bin/python -W ignore
 WEB := web/.venv/bin/python
 MODEL := models/praktijk.tar.gz
-TRAINING := config.yml domain.yml $(wildcard data/nlu/*.yml) $(wildcard stories/*.yml) $(wildcard bot/nlu/*.py)
+TRAINING := config.yml domain.yml $(wildcard data/*/*.yml) $(wildcard stories/*.yml) $(wildcard bot/nlu/*.py)
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := $(CURDIR)
@@ -46,10 +46,12 @@ calibrate: install ## recognition and confidence in a cross-validation over auth
 understanding: install ## ablation table, calibration and confusion plots of docs/understanding.md (fifteen minutes)
 	@$(PY) -m bench.understanding
 
-compare-pipelines: install $(MODEL) ## our recogniser beside Rasa's default pipeline on the same data (an hour: it trains DIET)
+compare-pipelines: install $(MODEL) ## all of docs/understanding.md again: the tables and plots, and Rasa's default pipeline on the same data (two hours)
+	@$(PY) -m bench.understanding
 	@mkdir -p models/stock
-	@test -f models/stock/stock.tar.gz || .venv/bin/rasa train nlu --nlu data/nlu --config bench/stock_config.yml --out models/stock --fixed-model-name stock
+	@test -f models/stock/stock.tar.gz || .venv/bin/rasa train nlu --nlu data/nlu --config bench/stock/config.yml --out models/stock --fixed-model-name stock
 	@$(PY) -m bench.compare_pipelines models/stock/stock.tar.gz 2>/dev/null
+	@$(WEB) -m bench.turn_time
 
 check-content: install ## load and check content/
 	@$(PY) -m bot.answers check
@@ -88,7 +90,7 @@ $(MODEL): $(TRAINING) build/nl_model/meta.json | .venv/installed
 	@.venv/bin/rasa train --data data stories --out models --fixed-model-name praktijk > var/log/train.log 2>&1 || { tail -20 var/log/train.log; exit 1; }
 	@touch $(MODEL)
 
-build/nl_model/meta.json: bot/nlu/nl_model.py $(wildcard bot/nlu/terms/*.yml) | .venv/installed
+build/nl_model/meta.json: bot/nlu/nl_model.py bot/nlu/spelling.py bot/nlu/chat_spelling.txt $(wildcard bot/nlu/terms/*.yml) | .venv/installed
 	@$(PY) -m bot.nlu.nl_model 2>/dev/null
 
 .venv/installed: requirements.lock .python-version | uv

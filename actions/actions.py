@@ -36,8 +36,15 @@ class ActionAnswer(Action):
         return "action_answer"
 
     def run(self, dispatcher, tracker, domain):
-        talk = Conversation.of(tracker)
-        return hand_over(dispatcher, replies.respond(talk, current_content()), talk)
+        talk, content = Conversation.of(tracker), current_content()
+        return self.give(dispatcher, replies.respond, talk, content)
+
+    @staticmethod
+    def give(dispatcher, reply, talk, content):
+        """Hand over `reply(talk, content)`, or start the call-back form for who says yes to being called, at once or on second thoughts."""
+        if talk.accepts_a_call(content):
+            return [SlotSet("offer", None), FollowupAction("callback_form")]
+        return hand_over(dispatcher, reply(talk, content), talk)
 
 
 class DialogueAction(ActionAnswer):
@@ -53,7 +60,7 @@ class DialogueAction(ActionAnswer):
     def run(self, dispatcher, tracker, domain):
         talk, content = Conversation.of(tracker), current_content()
         meant = talk.decide(content).labels[:1] == (self.label,)
-        return hand_over(dispatcher, (type(self).reply if meant else replies.respond)(talk, content), talk)
+        return self.give(dispatcher, type(self).reply if meant else replies.respond, talk, content)
 
 
 class ActionSource(DialogueAction):
@@ -126,11 +133,6 @@ class ActionAccept(DialogueAction):
 
     def name(self):
         return "action_accept"
-
-    def run(self, dispatcher, tracker, domain):
-        if tracker.get_slot("offer") == "callback" and tracker.latest_message["intent"]["name"] == self.label:
-            return [SlotSet("offer", None), FollowupAction("callback_form")]
-        return super().run(dispatcher, tracker, domain)
 
 
 class ActionDecline(DialogueAction):

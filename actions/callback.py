@@ -46,6 +46,8 @@ def read(slot, talk, content):
         return None
     if slot == "callback_phone":
         return callback.read_phone(talk.text)
+    if slot == "callback_name" and callback.introduces_a_name(talk.text):
+        return callback.read_name(talk.text)
     if means_something_else(talk, content, answers_only=slot == "callback_moment"):
         return None
     return callback.read_name(talk.text) if slot == "callback_name" else callback.read_moment(talk.text)
@@ -54,7 +56,7 @@ def read(slot, talk, content):
 def in_between(slot, talk, content):
     """The reply to a question in the middle of the form, or None for what the form's own question answers best.
 
-    A wrong number, a yes to nothing, and what is not understood only bring the form's question again.
+    A wrong number, a yes to nothing, a thank-you and what is not understood only bring the form's question again.
     """
     if slot == "callback_phone" and callback.tried_a_number(talk.text):
         return None
@@ -62,7 +64,7 @@ def in_between(slot, talk, content):
     if decision.kind in ("unknown", "clarify") or decision.labels[0] in ("ja", FORM, OUTSIDE, "groet"):
         return None
     reply = replies.respond(talk, content)
-    return replies.Reply([m for m in reply.messages if m["kind"] not in ("referral", "fallback")], reply.slots)
+    return replies.Reply([m for m in reply.messages if m["kind"] not in ("referral", "fallback", "smalltalk")], reply.slots)
 
 
 def form_message(content, text, buttons=()):

@@ -64,6 +64,11 @@ class Conversation:
             self.text, list(self.ranking), self.familiarity, self.topics, self.context, content, self.leaning, self.foreign
         )
 
+    def accepts_a_call(self, content):
+        """Whether this turn says yes to being called back."""
+        offer = (self.slots.get("offer") or "").removeprefix(dialogue.REFUSED)
+        return offer == "callback" and self.decide(content).labels[:1] == ("ja",)
+
     @property
     def recognised(self):
         """What the journal keeps of the recognition: label, confidence, runners-up."""

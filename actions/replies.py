@@ -39,6 +39,9 @@ def _respond(talk, content, decision):
     label = decision.labels[0]
     if decision.kind == "checkin":
         return check_in(talk, content, label)
+    last = content.answers.get(talk.context.last_answer)
+    if last and label == last.slug and talk.leaning >= dialogue.LEANS and (last.more or last.simple):
+        return _about(talk, content, last, last.more or last.simple, label)  # "hoezo?" asks for other words than the same again
     return DIALOGUE.get(label, lambda t, c: answer(t, c, label))(talk, content)
 
 
@@ -49,8 +52,6 @@ def answer(talk, content, slug):
     if slug not in content.answers:  # a label without an answer yet, or a button of an older set
         return unknown(talk, content)
     found = content.answers[slug]
-    if slug == talk.context.last_answer and talk.leaning >= dialogue.LEANS and (found.more or found.simple):
-        return _about(talk, content, found, found.more or found.simple, slug)  # "hoezo?" asks for other words than the same again
     again = slug in (talk.context.last_answer, talk.context.last_kind)
     reply = render.render_answer(content, slug, variant=again, quiet_intake=_after_crisis(talk))
     slots = {"offer": OFFERS.get(slug), "last_kind": reply["kind"]}
@@ -211,8 +212,6 @@ def accept(talk, content):
     offer = (talk.slots.get("offer") or "").removeprefix(dialogue.REFUSED)
     if offer == "intake":
         return answer(talk, content, "intake_plannen")
-    if offer == "callback":
-        return callback_offer(talk, content)
     if offer.startswith("answer:"):
         return answer(talk, content, offer.partition(":")[2])
     return _line(talk, content, "yes_nothing", answer="dank", kind="smalltalk", buttons=content.answers["wat_kun_je"].follow_ups)

@@ -2,7 +2,8 @@
 
 `python -m bench.compare_pipelines STOCK_MODEL [OWN_MODEL]`: reads the evaluation messages from the folder in SHARED and judges both
 with clarifying off: a message gets the best guess, or an honest "unknown". STOCK_MODEL is what
-`rasa train nlu --config bench/stock_config.yml` made; `make compare-pipelines` does both.
+`rasa train nlu --nlu data/nlu --config bench/stock/config.yml` made; `make compare-pipelines` does both. The follow-ups of
+data/follow_ups belong to neither: the messages stand on their own.
 """
 
 import asyncio
@@ -34,7 +35,9 @@ def own_choice(parsed, content):
     """Our answer without clarifying: what `decide` gives, and its first choice where it would ask."""
     ranking = [(r["name"], r["confidence"]) for r in parsed["intent_ranking"]]
     topics = tuple(dict.fromkeys(e["value"] for e in parsed["entities"] if e["entity"] == "therapie"))
-    made = dialogue.decide(parsed["text"], ranking, parsed.get("familiarity", 1.0), topics, dialogue.Context(), content)
+    made = dialogue.decide(
+        parsed["text"], ranking, parsed.get("familiarity", 1.0), topics, dialogue.Context(), content, foreign=parsed.get("foreign", False)
+    )
     return made.labels[0] if made.labels else None
 
 

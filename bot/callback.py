@@ -7,13 +7,16 @@ import phonenumbers
 QUESTION = re.compile(
     r"\?\s*$|^\s*(wat|hoe|waarom|wanneer|welke?|wie|waar|kan|kun|mag|moet|is|zijn|heb|krijg|wordt|werkt|helpt|duurt)\b", re.I
 )
-BEFORE_A_NAME = re.compile(
-    r"^\s*((hoi|hallo|ja hoor|ja|goed|oke|oké|ok|prima|nou)[,\s]+)*"
-    r"((ik heet|ik ben|mijn naam is|m'n naam is|mn naam is|(u spreekt )?met|zeg maar|noteert? (u )?(dan|maar)?|schrijf maar( op)?"
-    r"|zet maar( neer)?|naam)\s*:?\s+)?",
-    re.I,
+GREETING = r"^\s*((hoi|hallo|ja hoor|ja|goed|oke|oké|ok|prima|nou)[,\s]+)*"
+INTRODUCTION = (
+    r"(ik heet|mijn naam is|m'n naam is|mn naam is|(u spreekt )?met|zeg maar|noteert? (u )?(dan|maar)?|schrijf maar( op)?"
+    r"|zet maar( neer)?|naam)\s*:?\s+"
 )
-AGREES = re.compile(r"^\W*(m?ja+|jawel|jazeker|jep|jup|yes|tuurlijk|natuurlijk|zeker|akkoord|prima|oke|oké|ok|goed|(dat )?mag|is goed|doe maar)\b", re.I)
+BEFORE_A_NAME = re.compile(rf"{GREETING}({INTRODUCTION}|ik ben\s+)?", re.I)
+INTRODUCES = re.compile(GREETING + INTRODUCTION, re.I)
+AGREES = re.compile(
+    r"^\W*(m?ja+|jawel|jazeker|jep|jup|yes|tuurlijk|natuurlijk|zeker|akkoord|prima|oke|oké|ok|goed|(dat )?mag|is goed|doe maar)\b", re.I
+)
 OBJECTS = re.compile(r"\b(nee|niet|geen|maar|nooit|liever)\b|\?", re.I)
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(\s+[\w.'’-]+){0,4}")
 MAX_MOMENT = 100  # characters
@@ -25,6 +28,11 @@ def read_name(text):
         return None
     name = BEFORE_A_NAME.sub("", text).strip(" .,!")
     return name if NAME.fullmatch(name) and not re.search(r"\d", name) else None
+
+
+def introduces_a_name(text):
+    """Whether `text` says itself that a name follows."""
+    return bool(INTRODUCES.search(text)) and read_name(text) is not None
 
 
 def read_phone(text):

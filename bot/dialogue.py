@@ -14,7 +14,7 @@ TERMS = pathlib.Path(__file__).parent / "nlu" / "terms" / "therapie.yml"
 
 # Where the lines between answering, asking and admitting lie: read off a cross-validation over authors (`make calibrate`),
 # where SURE leaves less than 5% wrong answers and the right one is among the three choices of nearly all other messages.
-SURE = 0.6  # from this confidence on the answer is given
+SURE = 0.57  # from this confidence on the answer is given
 SURE_LEANING = 0.72  # the same for a follow-up, whose words say less: there 0.6 left 10% wrong answers
 SURE_ENOUGH = 0.5  # the same where a mistake does little harm: "I cannot answer that", and what is said about the conversation itself
 TORN = 0.5  # the first three together: enough to ask "bedoel je ...?"
@@ -34,7 +34,7 @@ NUMBERS = {
 }  # fmt: skip
 MONTHS = {"dag": 1 / 30, "week": 12 / 52, "maand": 1, "jaar": 12}
 DURATION = re.compile(
-    r"\b(?:(korter|minder|langer|meer)\s+(?:dan|als)\s+)?(?:een\s+)?(\d+|"
+    r"\b(?:(?:(korter|minder|langer|meer)\s+(?:dan|als)|(nog\s+geen|net\s+geen|geen|bijna|hooguit|ruim))\s+)?(?:een\s+)?(\d+|"
     + "|".join(NUMBERS)
     + r")\s+(dag|week|weken|wk|maand|mnd|jaar|jaren|jr)\w*",
     re.I,
@@ -56,9 +56,24 @@ mij me aub""".split()
 COMPARES = re.compile(r"\b(verschil\w*|vergelijk\w*|versus|vs|tegenover|onderscheid\w*|verschilt|anders dan)\b", re.I)
 NO = re.compile(r"^\s*(nee|neen|nope|liever niet|hoeft niet|laat maar|geen behoefte)\b", re.I)
 CHANGED_MIND = re.compile(r"\b(toch|eigenlijk)\b.{0,12}\b(wel|graag)\b", re.I)  # "of nee, toch wel graag"
-NONE_OF_THEM = re.compile(r"^\W*(nee\W+)?(geen|niet een|niets) (van )?(die|deze|dat|beide\w*|allebei|alle\w*|de)\b|^\W*(iets anders|anders)\W*$", re.I)
+NONE_OF_THEM = re.compile(
+    r"^\W*(nee\W+)?(geen|niet een|niets) (van )?(die|deze|dat|beide\w*|allebei|alle\w*|de)\b|^\W*(iets anders|anders)\W*$", re.I
+)
 # Pointing by place: "die tweede", "de laatste van het rijtje". An ordinal before a word of its own ("de eerste keer") points at nothing.
-PLACES = {"eerste": 0, "1e": 0, "bovenste": 0, "tweede": 1, "2e": 1, "derde": 2, "3e": 2, "vierde": 3, "4e": 3, "vijfde": 4, "laatste": -1, "onderste": -1}
+PLACES = {
+    "eerste": 0,
+    "1e": 0,
+    "bovenste": 0,
+    "tweede": 1,
+    "2e": 1,
+    "derde": 2,
+    "3e": 2,
+    "vierde": 3,
+    "4e": 3,
+    "vijfde": 4,
+    "laatste": -1,
+    "onderste": -1,
+}
 MIDDLE, OTHER_ONE = "middelste", "andere"
 POINTS = re.compile(
     r"\b(?:de|die|dat|het|deze|nr|nummer|optie)\s+(" + "|".join([*PLACES, MIDDLE, OTHER_ONE]) + r")\b"
@@ -111,7 +126,7 @@ def decide(text, ranking, familiarity, topics, context, content, leaning=0.0, fo
         return Decision("answer", (risks[0][0],), danger)
     if danger >= PERHAPS_DANGER:
         return Decision("checkin", (CHECK_IN,), danger)
-    said = _said_of_the_conversation(text, topics, context, content)
+    said = _said_of_the_conversation(text, ranking, topics, context, content)
     if said:
         return Decision("answer", (said,), 1.0)
     if foreign and not topics:
@@ -134,7 +149,7 @@ def decide(text, ranking, familiarity, topics, context, content, leaning=0.0, fo
     return Decision("unknown", confidence=first)
 
 
-def _said_of_the_conversation(text, topics, context, content):
+def _said_of_the_conversation(text, ranking, topics, context, content):
     """The label of a message that is plain from the conversation alone, or None."""
     only = only_names(text, topics)
     if only and content.topic_answer(only):
@@ -148,9 +163,14 @@ def _said_of_the_conversation(text, topics, context, content):
         return "ja"
     if context.is_offered and NO.search(text) and len(text.split()) <= 3:
         return "nee"
-    if len(topics) <= 2 and COMPARES.search(text) and pair_to_compare(topics, context):
+    if COMPARES.search(text) and pair_to_compare(topics, context) and not _sure_of_something_else(ranking):
         return "vergelijken"
     return None
+
+
+def _sure_of_something_else(ranking):
+    """Whether words of comparing stand in a question that is surely not a comparison ("is de wachttijd voor CGT en IPT verschillend?")."""
+    return bool(ranking) and ranking[0][1] >= SURE and not any(family.startswith("vergelijk") for family, _ in ranking[:3])
 
 
 def _says_more(text, ranking):
@@ -213,11 +233,11 @@ def months_said(text):
     found = DURATION.search(text)
     if not found:
         return None
-    limit, amount, unit = (part and part.lower() for part in found.groups())
+    limit, about, amount, unit = (part and part.lower() for part in found.groups())
     unit = {"wk": "week", "weken": "week", "mnd": "maand", "jr": "jaar", "jaren": "jaar"}.get(unit, unit)
     months = (float(amount) if amount.isdigit() else NUMBERS[amount]) * MONTHS[unit]
-    if limit:
-        months += -0.1 if limit in ("korter", "minder") else 0.1
+    if limit or about:
+        months += 0.1 if limit in ("langer", "meer") or about == "ruim" else -0.1
     return None if amount == "paar" and unit == "maand" else months
 
 

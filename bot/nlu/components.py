@@ -157,7 +157,9 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
             if vector is None:
                 continue
             told = message.get("metadata") or {}
-            ranking, leaning = self._ranking(message, vector, told.get("last"), () if told.get("in_form", True) else self._config["form_intents"])
+            ranking, leaning = self._ranking(
+                message, vector, told.get("last"), () if told.get("in_form", True) else self._config["form_intents"]
+            )
             family, confidence = ranking[0]
             intent = family if family in self._config["dialogue_intents"] else self._config["question_intent"]
             message.set(INTENT, {INTENT_NAME_KEY: intent, "confidence": confidence}, add_to_output=True)

@@ -11,9 +11,10 @@ import sys
 import yaml
 
 DATA = "data/nlu"
+FOLLOW_UPS = "data/follow_ups"
 NEAR = 0.6  # share of words in common from which two examples of one family count as near duplicates
-INFORMATION = 40  # examples that an information family needs at least
-OTHER = 25
+INFORMATION = 80  # examples that an information family needs at least
+OTHER = 60
 DIALOGUE_THEMES = {"gesprek", "praktijk", "crisis", "buiten_onderwerp"}
 FOLDS = 5  # groups of authors in the cross-validation
 
@@ -21,13 +22,24 @@ FOLDS = 5  # groups of authors in the cross-validation
 def read_examples(folder=DATA):
     """[(theme, family, author, text), ...] in the order of the files. Raises ValueError for a block without an author."""
     rows = []
-    for path in sorted(pathlib.Path(folder).glob("*.yml")):
-        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))["nlu"]:
-            author = (block.get("metadata") or {}).get("author")
-            if not author:
-                raise ValueError(f"{path}: the examples of {block['intent']} name no author")
-            rows += [(path.stem, block["intent"], author, line[2:].strip()) for line in block["examples"].splitlines() if line.strip()]
+    for path, intent, metadata, texts in _blocks(folder):
+        if "author" not in metadata:
+            raise ValueError(f"{path}: the examples of {intent} name no author")
+        rows += [(path.stem, intent, metadata["author"], text) for text in texts]
     return rows
+
+
+def read_follow_ups(folder=FOLLOW_UPS):
+    """[(answer before, family asked next, author, text), ...] in the order of the files."""
+    return [(meta["after"], intent, meta["author"], text) for _, intent, meta, texts in _blocks(folder) for text in texts]
+
+
+def _blocks(folder):
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    for path in sorted(pathlib.Path(folder).glob("*.yml")):
+        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=loader)["nlu"]:
+            texts = [line[2:].strip() for line in block["examples"].splitlines() if line.strip()]
+            yield path, block["intent"], block.get("metadata") or {}, texts
 
 
 def near_duplicates(rows, near=NEAR):

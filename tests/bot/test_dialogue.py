@@ -169,8 +169,17 @@ def test_a_yes_to_nothing_is_only_a_way_to_begin():
     assert decide("ja", ranking(ja=0.99), 0.95, (), NOWHERE, CONTENT).labels == ("ja",)
 
 
+def test_words_of_comparing_do_not_hide_another_question():
+    heard = ranking(wachttijd=0.8, kosten_vergoeding=0.1)
+    assert decide("is het verschil in wachttijd tussen cgt en ipt groot", heard, 0.95, ("cgt", "ipt"), NOWHERE, CONTENT).labels == (
+        "wachttijd",
+    )
+
+
 def test_another_language_gets_its_own_short_answer():
-    assert decide("how much does it cost", ranking(kosten_vergoeding=0.9), 0.95, (), NOWHERE, CONTENT, foreign=True).labels == ("andere_taal",)
+    assert decide("how much does it cost", ranking(kosten_vergoeding=0.9), 0.95, (), NOWHERE, CONTENT, foreign=True).labels == (
+        "andere_taal",
+    )
 
 
 def test_after_a_question_its_choices_are_likelier():
@@ -186,6 +195,8 @@ def test_after_a_question_its_choices_are_likelier():
         ("sinds drie weken een beetje down", 0.7),
         ("langer dan 3 maanden", 3.1),
         ("korter dan drie maanden", 2.9),
+        ("nog geen drie maanden", 2.9),
+        ("ruim 3 maanden", 3.1),
         ("een paar weken", 0.6),
         ("een paar maanden", None),
         ("5 mnd", 5),

@@ -86,3 +86,27 @@ def test_after_cancelling_a_second_thought_starts_it_again(visitor):
     visitor.say("kunnen jullie mij terugbellen?")
     visitor.say("annuleren")
     assert kinds(visitor.press("Bel mij terug")) == ["form"]
+
+
+def test_a_yes_to_nothing_in_the_form_asks_the_question_once_more(visitor):
+    visitor.say("bel me terug graag")
+    visitor.say("Roos")
+    for typed in ("mja oke", "ja", "ok"):
+        reply = visitor.say(typed)
+        assert kinds(reply) == ["form"] and "telefoonnummer" in shown(reply), typed
+
+
+def test_consent_is_heard_in_a_visitors_own_words(visitor, assistant):
+    before = len(requests_in(assistant))
+    for line in ("bel me terug graag", "Goed, noteert u dan: Van Dijk", "06 12345678", "tussen de middag, mits het schikt"):
+        assert kinds(visitor.say(line)) == ["form"], line
+    assert "085 273 3339" in shown(visitor.say("Ja, daar stem ik mee in"))
+    assert len(requests_in(assistant)) == before + 1
+
+
+def test_who_turned_the_call_down_and_thinks_better_of_it_gets_the_form(visitor):
+    visitor.say("kunnen jullie mij terugbellen?")
+    visitor.say("laat maar")
+    reply = visitor.say("of nee, toch wel graag")
+    assert kinds(reply) == ["form"] and "noemen" in shown(reply)
+    assert "telefoonnummer" in shown(visitor.say("mevr. de Wit"))

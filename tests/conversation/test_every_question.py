@@ -15,7 +15,7 @@ def test_there_is_a_question_for_each_answer():
 
 def test_the_questions_share_no_run_of_four_words_with_the_training_data():
     runs = set()
-    for path in (ROOT / "data" / "nlu").glob("*.yml"):
+    for path in (ROOT / "data").glob("*/*.yml"):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("    - "):
                 said = words(line[6:])

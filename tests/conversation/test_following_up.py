@@ -102,3 +102,27 @@ def test_a_yes_to_the_question_about_thoughts_of_death_brings_the_card(visitor):
     visitor.say("ik voel me al weken zo leeg en verdrietig")
     reply = visitor.say("ja")
     assert kinds(reply) == ["crisis"] and "113" in shown(reply)
+
+
+def test_pointing_at_an_item_of_a_list(visitor):
+    visitor.say("ik ben al een half jaar licht depressief, wat is dan de eerste stap?")
+    assert slugs(visitor.say("die tweede, wat is dat"))[0] == "kop_wat"
+    assert slugs(visitor.say("en de andere?"))[0] == "pst_wat"
+
+
+def test_a_why_is_answered_in_other_words_than_the_same_again(visitor):
+    first = visitor.say("hoe groot is de kans op terugval na een depressie?")[0]
+    again = visitor.say("hoezo?")[0]
+    assert again["answer"] == first["answer"] and again["text"] != first["text"]
+
+
+def test_who_turns_the_invitation_down_may_think_better_of_it(visitor):
+    visitor.say("wat is ipt?")
+    assert "referral" in kinds(visitor.say("en wat doe je daar dan?"))
+    visitor.say("nee dank je")
+    assert slugs(visitor.say("of toch wel graag"))[0] == "intake_plannen"
+
+
+def test_another_language_gets_a_short_answer_in_english_with_the_number(visitor):
+    reply = visitor.say("hello, do you also offer help for people who speak english only")
+    assert slugs(reply) == ["andere_taal"] and "085 273 3339" in shown(reply)

@@ -33,7 +33,8 @@ def test_it_mends_typing_errors_and_chat_spelling(speller, typed, meant):
 
 
 @pytest.mark.parametrize(
-    "word", ["ipt", "cgt", "kop", "act", "pst", "mbct", "vader", "somber", "terugvalpreventie", "gesprekstherapie", "2024", "?", "😔", "zus"]
+    "word",
+    ["ipt", "cgt", "kop", "act", "pst", "mbct", "vader", "somber", "terugvalpreventie", "gesprekstherapie", "2024", "?", "😔", "zus"],
 )
 def test_it_leaves_short_words_compounds_and_what_is_no_word_alone(speller, word):
     assert speller.mend(word) == word
