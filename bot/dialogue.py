@@ -55,7 +55,7 @@ mij me aub""".split()
 )
 COMPARES = re.compile(r"\b(verschil\w*|vergelijk\w*|versus|vs|tegenover|onderscheid\w*|verschilt|anders dan)\b", re.I)
 NO = re.compile(r"^\s*(nee|neen|nope|liever niet|hoeft niet|laat maar|geen behoefte)\b", re.I)
-CHANGED_MIND = re.compile(r"\b(toch|eigenlijk)\b.{0,12}\b(wel|graag)\b", re.I)  # "of nee, toch wel graag"
+CHANGED_MIND = re.compile(r"\b(toch|eigenlijk)\b.{0,12}\b(wel|graag)\b", re.I)  # of a refusal
 NONE_OF_THEM = re.compile(
     r"^\W*(nee\W+)?(geen|niet een|niets) (van )?(die|deze|dat|beide\w*|allebei|alle\w*|de)\b|^\W*(iets anders|anders)\W*$", re.I
 )

@@ -75,6 +75,8 @@ def report_data(rows):
     for family, author, text, other_author, other in pairs[:15]:
         print(f"  {family}: {author} {text!r} ~ {other_author} {other!r}")
     print("too few examples: " + (", ".join(short) or "none"))
+    asked = read_follow_ups()
+    print(f"follow-ups: {len(asked)} of {len({author for _, _, author, _ in asked})} authors, after {len({a for a, *_ in asked})} answers")
 
 
 def folds_of_authors(authors, folds=FOLDS):

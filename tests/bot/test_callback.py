@@ -30,7 +30,7 @@ def test_a_wrong_number_is_not_taken(typed):
     [
         ("Jan de Boer", "Jan de Boer"),
         ("ik heet fatima", "fatima"),
-        ("mevr. de Wit", "mevr. de Wit"),
+        ("mevr. van der Bos", "mevr. van der Bos"),
         ("Mijn naam is Anne-Marie", "Anne-Marie"),
         ("o'neill", "o'neill"),
         ("Goed, noteert u dan: Van Dijk", "Van Dijk"),

@@ -156,7 +156,7 @@ def test_none_of_the_choices_is_heard_after_a_question_only():
     assert decide("geen van die", ranking(groet=0.4), 0.95, (), NOWHERE, CONTENT).labels != (dialogue.SOMETHING_ELSE,)
 
 
-@pytest.mark.parametrize("text", ["of nee, toch wel graag", "eigenlijk wel", "toch maar wel doen"])
+@pytest.mark.parametrize("text", ["hm, eigenlijk toch graag", "eigenlijk wel", "toch maar wel doen"])
 def test_who_thinks_better_of_a_refusal_is_heard(text):
     refused = Context("ipt_wat", "ipt", offer=dialogue.REFUSED + "intake")
     assert decide(text, ranking(nee=0.8), 0.95, (), refused, CONTENT).labels == ("ja",)

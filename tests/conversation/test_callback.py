@@ -107,6 +107,6 @@ def test_consent_is_heard_in_a_visitors_own_words(visitor, assistant):
 def test_who_turned_the_call_down_and_thinks_better_of_it_gets_the_form(visitor):
     visitor.say("kunnen jullie mij terugbellen?")
     visitor.say("laat maar")
-    reply = visitor.say("of nee, toch wel graag")
+    reply = visitor.say("hm, eigenlijk toch graag")
     assert kinds(reply) == ["form"] and "noemen" in shown(reply)
-    assert "telefoonnummer" in shown(visitor.say("mevr. de Wit"))
+    assert "telefoonnummer" in shown(visitor.say("mevrouw Bos"))

@@ -61,7 +61,7 @@ def pipelines(tmp_path_factory):
     return build(tmp_path_factory.mktemp("full")), build(tmp_path_factory.mktemp("bare"), empty)
 
 
-FOLLOW_UPS = [("en wat is het verschil met kpsp?", {"ipt_wat", "kpsp_wat"}), ("nee, ik bedoelde mindfulness", {"mbct_wat"})]
+FOLLOW_UPS = [("en wat is het verschil met kpsp?", {"ipt_wat", "kpsp_wat"}), ("hoe verschilt dat van act?", {"ipt_wat", "act_wat"})]
 
 
 @pytest.mark.parametrize(("text", "expected"), FOLLOW_UPS)
