@@ -22,6 +22,7 @@ class Conversation:
     after_crisis: int | None  # turns since the door showed a crisis card
     leaning: float = 0.0  # how much the message leans on what was said before, 0 to 1
     foreign: bool = False  # surely in another language than Dutch
+    questions: tuple = ()  # the likeliest label and its probability for each of two questions in one message
 
     @classmethod
     def of(cls, tracker):
@@ -36,6 +37,7 @@ class Conversation:
             familiarity=said.get("familiarity", 1.0),
             leaning=said.get("leaning", 0.0),
             foreign=bool(said.get("foreign")),
+            questions=tuple((label, p) for label, p in said.get("questions") or ()),
             topics=tuple(dict.fromkeys(e["value"] for e in entities if e["entity"] == "therapie")),
             medication=any(e["entity"] == "medicatie" for e in entities),
             button=next((e["value"] for e in entities if e["entity"] == "answer"), None),
@@ -61,7 +63,15 @@ class Conversation:
         if self.is_command:
             return dialogue.Decision("answer", (self.intent,), 1.0)
         return dialogue.decide(
-            self.text, list(self.ranking), self.familiarity, self.topics, self.context, content, self.leaning, self.foreign
+            self.text,
+            list(self.ranking),
+            self.familiarity,
+            self.topics,
+            self.context,
+            content,
+            leaning=self.leaning,
+            foreign=self.foreign,
+            questions=self.questions,
         )
 
     def accepts_a_call(self, content):

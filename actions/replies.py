@@ -39,6 +39,9 @@ def _respond(talk, content, decision):
     label = decision.labels[0]
     if decision.kind == "checkin":
         return check_in(talk, content, label)
+    if len(decision.labels) == 2:  # two questions in one message
+        first, second = (answer(talk, content, slug) for slug in decision.labels)
+        return Reply([m for m in first.messages if m["kind"] != "referral"] + second.messages, {**first.slots, **second.slots})
     last = content.answers.get(talk.context.last_answer)
     if last and label == last.slug and talk.leaning >= dialogue.LEANS and (last.more or last.simple):
         return _about(talk, content, last, last.more or last.simple, label)  # "hoezo?" asks for other words than the same again

@@ -16,6 +16,7 @@ TERMS = pathlib.Path(__file__).parent / "nlu" / "terms" / "therapie.yml"
 # where SURE leaves less than 5% wrong answers and the right one is among the three choices of nearly all other messages.
 SURE = 0.57  # from this confidence on the answer is given
 SURE_LEANING = 0.72  # the same for a follow-up, whose words say less: there 0.6 left 10% wrong answers
+SURE_OF_BOTH = 0.8  # the same for each of two questions in one message, for two wrong answers are worse than one
 SURE_ENOUGH = 0.5  # the same where a mistake does little harm: "I cannot answer that", and what is said about the conversation itself
 TORN = 0.5  # the first three together: enough to ask "bedoel je ...?"
 LEAST_CHOICE = 0.06  # a family below this is not worth offering
@@ -80,6 +81,10 @@ POINTS = re.compile(
     r"(?=\W*$|\W+(?:van|in|uit|op|dan|graag|daarvan|optie|alsjeblieft|aub|maar|wat|hoe|is|bedoel|bedoelde|die|wil|lijkt)\b|\W*[,.?!])",
     re.I,
 )
+ASKS = r"(?:wat|hoe|hoeveel|waarom|wanneer|welke?|wie|waar|kan|kun|mag|moet|is|zijn|werkt|helpt|duurt|kost|bestaat|heb|krijg)\b"
+BETWEEN_QUESTIONS = re.compile(rf"[?.!]+\s+(?:en |maar |of |ook )*|,?\s+en (?:ook )?(?={ASKS})", re.I)
+IS_QUESTION = re.compile(rf"^(?:en |maar |of |dus )*{ASKS}|\?\s*$", re.I)
+FEWEST_WORDS_OF_A_QUESTION = 3
 REFUSES_TALK = re.compile(
     r"\b(hoef|wil|zoek|heb|hoeft|hoeven)\b[^.?!]{0,20}\b(geen|niet)\b[^.?!]{0,25}\b(adviesgesprek|gesprek|afspraak|intake)\b"
     r"|\bgeen\s+(behoefte|zin|interesse)\b[^.?!]{0,20}\b(gesprek|afspraak|adviesgesprek|intake)\b",
@@ -105,19 +110,20 @@ class Context:
 
 @dataclasses.dataclass(frozen=True)
 class Decision:
-    """`kind` is answer or checkin (one label), clarify (two or three) or unknown (none)."""
+    """`kind` is answer (one label, or two for two questions), checkin (one), clarify (two or three) or unknown (none)."""
 
     kind: str
     labels: tuple = ()
     confidence: float = 0.0
 
 
-def decide(text, ranking, familiarity, topics, context, content, leaning=0.0, foreign=False):
+def decide(text, ranking, familiarity, topics, context, content, leaning=0.0, foreign=False, questions=()):
     """What to do with `text`.
 
     ranking: [(family or dialogue label, probability)], the most likely first; familiarity: 0 to 1 (see FamilyModel);
     topics: short names of the therapies that the message names; content: the current `Content`; leaning: how much the message leans on
-    what was said before, 0 to 1 (see FollowUpModel); foreign: whether it is surely in another language than Dutch.
+    what was said before, 0 to 1 (see FollowUpModel); foreign: whether it is surely in another language than Dutch; questions: the
+    likeliest label and its probability for each of two questions in it (see `questions_in`), or nothing.
     """
     ranking = with_context(text, ranking, topics, context, content, leaning)
     risks = [(f, p) for f, p in ranking if f in content.answers and content.answers[f].kind == "crisis"]
@@ -131,6 +137,9 @@ def decide(text, ranking, familiarity, topics, context, content, leaning=0.0, fo
         return Decision("answer", (said,), 1.0)
     if foreign and not topics:
         return Decision("answer", (FOREIGN,), 1.0)
+    asked = tuple(dict.fromkeys(f for f, p in questions if p >= SURE_OF_BOTH and f in content.answers and content.answers[f].claims))
+    if len(asked) == 2:
+        return Decision("answer", asked, min(p for _, p in questions))
     if ranking and ranking[0][0] in ("ja", "nee") and (not context.is_offered or _says_more(text, ranking)):
         ranking = _without(ranking[0][0], ranking)  # only a way to begin
     if not ranking:
@@ -228,6 +237,13 @@ def with_context(text, ranking, topics, context, content, leaning=0.0):
     return [(f, p / total) for f, p in weighed]
 
 
+def questions_in(text):
+    """The two questions that a message consists of, or () when it is one, or more than two ("wat is IPT en hoe lang duurt het?")."""
+    parts = [part.strip() for part in BETWEEN_QUESTIONS.split(text) if part and len(part.split()) >= FEWEST_WORDS_OF_A_QUESTION]
+    asked = tuple(part for part in parts if IS_QUESTION.search(part) or (part == parts[-1] and text.rstrip().endswith("?")))
+    return asked if len(asked) == 2 else ()
+
+
 def months_said(text):
     """How long something has lasted, in months, as far as `text` says; None when it says nothing or stays on the border."""
     found = DURATION.search(text)
@@ -247,8 +263,10 @@ def only_names(text, topics):
         return None
     words = re.findall(r"[\w'-]+", text.lower())
     content_words = [w for w in words if w not in FUNCTION_WORDS]
+    others = [w for w in content_words if w not in _words_of_therapies()]  # a single one is the name itself, misspelt
     is_question_of_its_own = re.search(r"\b(wat|hoe|werkt|helpt|verschil|beter|waarom)\b", text, re.I)
-    return topics[0] if len(words) <= 6 and len(content_words) <= 2 and not is_question_of_its_own else None
+    is_name = not others or len(content_words) == 1
+    return topics[0] if len(words) <= 6 and is_name and not is_question_of_its_own else None
 
 
 def pointed_at(text, choices, last=None):
@@ -270,6 +288,11 @@ def _therapy_names():
     names = {name: short for short, names in yaml.safe_load(TERMS.read_text(encoding="utf-8")).items() for name in names}
     either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.I), names
+
+
+@functools.cache
+def _words_of_therapies():
+    return {word for name in _therapy_names()[1] for word in re.findall(r"[\w'-]+", name)}
 
 
 def therapies_in(text):

@@ -19,10 +19,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot import rasa_validation, wordless_log
+from bot.dialogue import questions_in
+from bot.nlu import language
 from bot.nlu.encoders import encode_cached, load_encoder
 from bot.nlu.family_model import FamilyModel
 from bot.nlu.follow_up_model import FollowUpModel
-from bot.nlu.language import is_foreign
 from bot.nlu.nl_model import mended
 
 # Here, because this is the one module of ours that Rasa loads in its server.
@@ -30,6 +31,7 @@ rasa_validation.install()
 wordless_log.install()
 
 ComponentType = DefaultV1Recipe.ComponentType
+QUESTIONS = "question_vectors"  # of a message that asks two things: each with its vector
 
 
 @DefaultV1Recipe.register(ComponentType.ENTITY_EXTRACTOR, is_trainable=False, model_from="SpacyNLP")
@@ -77,7 +79,10 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         for message in messages:
-            self._add([message], self._encoder.encode([in_careful_dutch(message)]))
+            questions = questions_in(in_careful_dutch(message))
+            vectors = self._encoder.encode([in_careful_dutch(message), *questions])
+            self._add([message], vectors)
+            message.set(QUESTIONS, list(zip(questions, vectors[1:])))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -149,6 +154,7 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
         with model_storage.read_from(resource) as folder:
             model = FamilyModel.from_bytes((folder / "family_model.npz").read_bytes())
             follow_ups = FollowUpModel.from_files(folder)
+        language.load()
         return cls(config, model_storage, resource, model, follow_ups)
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -157,24 +163,26 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
             if vector is None:
                 continue
             told = message.get("metadata") or {}
-            ranking, leaning = self._ranking(
-                message, vector, told.get("last"), () if told.get("in_form", True) else self._config["form_intents"]
-            )
+            without = () if told.get("in_form", True) else self._config["form_intents"]
+            ranking, leaning = self._ranking(in_careful_dutch(message), vector, told.get("last"), without)
+            questions = []
+            for question in message.get(QUESTIONS) or ():  # the second is read in the light of the first
+                questions += self._ranking(*question, questions[0][0] if questions else told.get("last"), without)[0][:1]
             family, confidence = ranking[0]
             intent = family if family in self._config["dialogue_intents"] else self._config["question_intent"]
             message.set(INTENT, {INTENT_NAME_KEY: intent, "confidence": confidence}, add_to_output=True)
             message.set(INTENT_RANKING_KEY, [{INTENT_NAME_KEY: f, "confidence": c} for f, c in ranking], add_to_output=True)
             message.set("leaning", leaning, add_to_output=True)
-            message.set("foreign", is_foreign(message.get(TEXT)), add_to_output=True)
+            message.set("questions", questions, add_to_output=True)
+            message.set("foreign", language.is_foreign(message.get(TEXT)), add_to_output=True)
             message.set("familiarity", float(self._model.familiarity(vector[None])[0]), add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         return training_data
 
-    def _ranking(self, message, vector, last, without):
-        """[(family, probability), ...], the most likely first, and how much the message leans on the conversation."""
-        text = in_careful_dutch(message)
+    def _ranking(self, text, vector, last, without):
+        """[(family, probability), ...], the most likely first, and how much `text` leans on the answer `last`."""
         probabilities, leaning = self._model.probabilities([text], vector[None])[0], 0.0
         if last and self._follow_ups:
             probabilities, leaning = self._follow_ups.ranked(self._model.labels, probabilities, text, vector, last)

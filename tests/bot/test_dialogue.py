@@ -45,9 +45,15 @@ def test_a_flat_ranking_is_admitted():
     assert decide("iets onduidelijks over dingen", flat, 0.95, (), NOWHERE, CONTENT).kind == "unknown"
 
 
-@pytest.mark.parametrize("text", ["en cgt?", "nee ik bedoelde cgt", "cgt dan", "CGT"])
+@pytest.mark.parametrize("text", ["en cgt?", "nee ik bedoelde cgt", "cgt dan", "cognitieve gedragstherapie", "en gedragsterapie dan"])
 def test_a_message_that_only_names_a_therapy_asks_what_it_is(text):
     assert decide(text, ranking(vergelijken=0.5, cgt_wat=0.2), 0.95, ("cgt",), Context("ipt_wat", "ipt"), CONTENT).labels == ("cgt_wat",)
+
+
+@pytest.mark.parametrize("text", ["onderhoud ipt", "wachtlijst cgt", "kosten ipt graag"])
+def test_a_message_that_names_a_therapy_and_something_else_asks_about_that(text):
+    heard = ranking(wachttijd=0.9, cgt_wat=0.05)
+    assert decide(text, heard, 0.95, ("cgt" if "cgt" in text else "ipt",), NOWHERE, CONTENT).labels == ("wachttijd",)
 
 
 def test_a_follow_up_leans_to_the_therapy_that_the_conversation_is_about():
@@ -174,6 +180,30 @@ def test_words_of_comparing_do_not_hide_another_question():
     assert decide("is het verschil in wachttijd tussen cgt en ipt groot", heard, 0.95, ("cgt", "ipt"), NOWHERE, CONTENT).labels == (
         "wachttijd",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("wat is ipt en hoe lang duurt het?", ("wat is ipt", "hoe lang duurt het?")),
+        ("wat kost het? en moet ik een verwijzing hebben?", ("wat kost het", "moet ik een verwijzing hebben?")),
+        ("mijn man is somber. wat kan ik doen?", ()),
+        ("wat is het verschil tussen ipt en cgt?", ()),
+        ("hoe werkt ipt", ()),
+    ],
+)
+def test_two_questions_in_one_message_are_told_apart(text, questions):
+    assert dialogue.questions_in(text) == questions
+
+
+def test_two_questions_are_both_answered_when_both_are_sure():
+    heard, both = ranking(ipt_wat=0.6, hoeveel_sessies=0.3), (("ipt_wat", 0.95), ("hoeveel_sessies", 0.9))
+    assert decide("wat is ipt en hoe lang duurt het", heard, 0.95, (), NOWHERE, CONTENT, questions=both).labels == (
+        "ipt_wat",
+        "hoeveel_sessies",
+    )
+    doubtful = (("ipt_wat", 0.95), ("hoeveel_sessies", 0.5))
+    assert decide("wat is ipt en hoe lang duurt het", heard, 0.95, (), NOWHERE, CONTENT, questions=doubtful).labels == ("ipt_wat",)
 
 
 def test_another_language_gets_its_own_short_answer():

@@ -126,3 +126,9 @@ def test_who_turns_the_invitation_down_may_think_better_of_it(visitor):
 def test_another_language_gets_a_short_answer_in_english_with_the_number(visitor):
     reply = visitor.say("hello, do you also offer help for people who speak english only")
     assert slugs(reply) == ["andere_taal"] and "085 273 3339" in shown(reply)
+
+
+def test_two_questions_in_one_message_get_two_answers(visitor):
+    reply = visitor.say("wat is ipt en wat kost een behandeling?")
+    assert [m["answer"] for m in reply if m["kind"] == "answer"] == ["ipt_wat", "kosten_vergoeding"]
+    assert kinds(reply).count("referral") <= 1
