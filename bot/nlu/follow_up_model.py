@@ -33,6 +33,8 @@ class FollowUpModel:
         standing_texts, standing_vectors: messages that stand on their own, for the gate to tell them apart from follow-ups.
         """
         meant = [SAME if family == before else family for family, before in zip(families, after)]
+        chosen = np.random.default_rng(0).permutation(len(standing_texts))[: len(texts)]  # more of them would only take longer
+        standing_texts, standing_vectors = np.asarray(standing_texts, dtype=object)[chosen], np.asarray(standing_vectors)[chosen]
         kinds = [LEANS] * len(texts) + [STANDS] * len(standing_texts)
         gate = FamilyModel.fit([*texts, *standing_texts], np.vstack([vectors, standing_vectors]), kinds, temperature=2.5)
         return cls(FamilyModel.fit(texts, vectors, meant, temperature=2.5), gate, _shares(after, families))
