@@ -43,7 +43,7 @@ data-report: install ## training examples per family and author, near duplicates
 calibrate: install ## recognition and confidence in a cross-validation over authors
 	@$(PY) -m bot.nlu.report calibration
 
-understanding: install ## ablation table, calibration and confusion plots of docs/understanding.md (fifteen minutes)
+understanding: install ## ablation table, calibration and confusion plots of docs/understanding.md (half an hour)
 	@$(PY) -m bench.understanding
 
 compare-pipelines: install $(MODEL) ## all of docs/understanding.md again: the tables and plots, and Rasa's default pipeline on the same data (two hours)

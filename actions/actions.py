@@ -59,7 +59,7 @@ class DialogueAction(ActionAnswer):
 
     def run(self, dispatcher, tracker, domain):
         talk, content = Conversation.of(tracker), current_content()
-        meant = talk.decide(content).labels[:1] == (self.label,)
+        meant = talk.decide(content).labels == (self.label,)
         return self.give(dispatcher, type(self).reply if meant else replies.respond, talk, content)
 
 

@@ -14,7 +14,7 @@ from actions.actions import current_content, hand_over
 from actions.conversation import Conversation
 from bot import callback, outbox
 from bot.answers.render import message, phone_link
-from bot.dialogue import OUTSIDE, SURE
+from bot.dialogue import OUTSIDE, SURE, thinks_better_of_it
 
 log = logging.getLogger(__name__)
 SLOTS = ("callback_name", "callback_phone", "callback_moment", "callback_consent")
@@ -35,13 +35,14 @@ def means_something_else(talk, content, answers_only=False):
     if confidence < SURE or talk.familiarity < SOUNDS_KNOWN or label in (FORM, OUTSIDE):
         return False
     has_answer = label in content.answers and content.answers[label].kind == "answer"
-    return has_answer or label == "annuleren" or not answers_only
+    stops = label == "annuleren" or (label == "nee" and callback.declines(talk.text))
+    return has_answer or stops or not answers_only
 
 
 def read(slot, talk, content):
     """The value for `slot` that the message gives, or None."""
     if slot == "callback_consent":
-        return "ja" if talk.intent == "ja" or (not talk.is_command and callback.agrees(talk.text)) else None
+        return "ja" if (talk.is_command and talk.intent == "ja") or callback.agrees(talk.text) else None
     if talk.is_command:
         return None
     if slot == "callback_phone":
@@ -51,6 +52,15 @@ def read(slot, talk, content):
     if means_something_else(talk, content, answers_only=slot == "callback_moment"):
         return None
     return callback.read_name(talk.text) if slot == "callback_name" else callback.read_moment(talk.text)
+
+
+def in_danger(talk, content):
+    """Whether help comes before anything the form asks: a card or a check-in, or a yes to the question of one."""
+    decision = talk.decide(content)
+    if decision.kind == "checkin":
+        return True
+    found = content.answers.get(decision.labels[0]) if decision.labels else None
+    return bool(found and found.kind == "crisis") or (decision.labels == ("ja",) and talk.accepted.startswith("answer:crisis"))
 
 
 def in_between(slot, talk, content):
@@ -63,8 +73,8 @@ def in_between(slot, talk, content):
     decision = talk.decide(content)
     if decision.kind in ("unknown", "clarify") or decision.labels[0] in ("ja", FORM, OUTSIDE, "groet"):
         return None
-    reply = replies.respond(talk, content)
-    return replies.Reply([m for m in reply.messages if m["kind"] not in ("referral", "fallback", "smalltalk")], reply.slots)
+    reply = replies.without_invitation(replies.respond(talk, content))
+    return replies.Reply([m for m in reply.messages if m["kind"] not in ("fallback", "smalltalk")], reply.slots)
 
 
 def form_message(content, text, buttons=()):
@@ -85,6 +95,8 @@ class ValidateCallbackForm(Action):
         slot, talk, content = tracker.get_slot("requested_slot"), Conversation.of(tracker), current_content()
         if slot not in SLOTS:
             return []
+        if not talk.is_command and in_danger(talk, content):
+            return [SlotSet(slot, None), *hand_over(dispatcher, replies.respond(talk, content), talk)]
         value = read(slot, talk, content)
         if value:
             return [SlotSet(slot, value)]
@@ -106,16 +118,19 @@ class AskCallback(Action):
         raise NotImplementedError
 
     def run(self, dispatcher, tracker, domain):
-        content = current_content()
-        dispatcher.utter_message(json_message=self.question(Conversation.of(tracker), content))
-        return []
+        talk, content = Conversation.of(tracker), current_content()
+        slots = []
+        if talk.intent == FORM and not talk.is_command and in_danger(talk, content):  # the rule that starts the form goes by the intent
+            slots = hand_over(dispatcher, replies.respond(talk, content), talk)
+        dispatcher.utter_message(json_message=self.question(talk, content))
+        return slots
 
 
 class AskCallbackName(AskCallback):
     slot = "callback_name"
 
     def question(self, talk, content):
-        starts = talk.intent in (FORM, "ja")
+        starts = talk.intent in (FORM, "ja") or thinks_better_of_it(talk.text)
         lines = [content.texts["callback_intro"]] if starts else []
         return form_message(content, content.fill("\n\n".join([*lines, content.texts["ask_name"]])))
 

@@ -20,6 +20,7 @@ class Conversation:
     slots: dict
     turn: int  # from 1
     after_crisis: int | None  # turns since the door showed a crisis card
+    alone: tuple = ()  # the ranking of the message by itself; the same as `ranking` where nothing was said before
     leaning: float = 0.0  # how much the message leans on what was said before, 0 to 1
     foreign: bool = False  # surely in another language than Dutch
     questions: tuple = ()  # the likeliest label and its probability for each of two questions in one message
@@ -35,6 +36,7 @@ class Conversation:
             intent=(said.get("intent") or {}).get("name") or "",
             ranking=tuple((r["name"], r["confidence"]) for r in said.get("intent_ranking") or []),
             familiarity=said.get("familiarity", 1.0),
+            alone=tuple((label, p) for label, p in said.get("alone") or ()),
             leaning=said.get("leaning", 0.0),
             foreign=bool(said.get("foreign")),
             questions=tuple((label, p) for label, p in said.get("questions") or ()),
@@ -69,6 +71,7 @@ class Conversation:
             self.topics,
             self.context,
             content,
+            alone=self.alone,
             leaning=self.leaning,
             foreign=self.foreign,
             questions=self.questions,
@@ -76,8 +79,15 @@ class Conversation:
 
     def accepts_a_call(self, content):
         """Whether this turn says yes to being called back."""
-        offer = (self.slots.get("offer") or "").removeprefix(dialogue.REFUSED)
-        return offer == "callback" and self.decide(content).labels[:1] == ("ja",)
+        return self.accepted == "callback" and self.decide(content).labels[:1] == ("ja",)
+
+    @property
+    def accepted(self):
+        """What a yes in this turn accepts: the open offer, a refused one on second thoughts only; "" for nothing."""
+        offer = self.slots.get("offer") or ""
+        if offer.startswith(dialogue.REFUSED):
+            return offer.removeprefix(dialogue.REFUSED) if dialogue.thinks_better_of_it(self.text) else ""
+        return offer
 
     @property
     def recognised(self):

@@ -41,10 +41,16 @@ def _respond(talk, content, decision):
         return check_in(talk, content, label)
     if len(decision.labels) == 2:  # two questions in one message
         first, second = (answer(talk, content, slug) for slug in decision.labels)
-        return Reply([m for m in first.messages if m["kind"] != "referral"] + second.messages, {**first.slots, **second.slots})
+        first = without_invitation(first)
+        return Reply(first.messages + second.messages, {**first.slots, **second.slots})
     last = content.answers.get(talk.context.last_answer)
-    if last and label == last.slug and talk.leaning >= dialogue.LEANS and (last.more or last.simple):
-        return _about(talk, content, last, last.more or last.simple, label)  # "hoezo?" asks for other words than the same again
+    if last and label == last.slug and talk.leaning >= dialogue.LEANS and label not in OFFERS:
+        # "Hoezo?" asks for other words than the same again: first the detail, then the simple version, then the answer itself.
+        other = {"answer": last.more or last.simple, "more": last.simple}.get(talk.context.last_kind)
+        if other:
+            reply = _about(talk, content, last, other, label)
+            reply.slots["last_kind"] = "more" if other == last.more else "simple"
+            return reply
     return DIALOGUE.get(label, lambda t, c: answer(t, c, label))(talk, content)
 
 
@@ -70,7 +76,17 @@ def answer(talk, content, slug):
             slots["choices"] = [slug for slug in dict.fromkeys(listed) if slug]
     if slug in CALLBACK_BUTTON_SLUGS and not _after_crisis(talk):
         reply["buttons"].insert(0, _callback_button(content))
-    return with_invitation(talk, content, Reply([reply], slots), found.referral)
+    # Where the answer itself asks something, an invitation would take the yes to that.
+    policy = "never" if OFFERS.get(slug, "").startswith("answer:") else found.referral
+    return with_invitation(talk, content, Reply([reply], slots), policy)
+
+
+def without_invitation(reply):
+    """`reply` as if it had not invited: neither the message nor what the conversation would remember of it."""
+    if all(m["kind"] != "referral" for m in reply.messages):
+        return reply
+    slots = {name: value for name, value in reply.slots.items() if name not in ("offer", "invited_turn", "invitations")}
+    return Reply([m for m in reply.messages if m["kind"] != "referral"], slots)
 
 
 def with_invitation(talk, content, reply, policy):
@@ -212,7 +228,7 @@ def decline_to_choose(talk, content):
 
 def accept(talk, content):
     """Yes to what was offered last."""
-    offer = (talk.slots.get("offer") or "").removeprefix(dialogue.REFUSED)
+    offer = talk.accepted
     if offer == "intake":
         return answer(talk, content, "intake_plannen")
     if offer.startswith("answer:"):
@@ -222,7 +238,7 @@ def accept(talk, content):
 
 def decline(talk, content):
     """No to what was offered last; a refused adviesgesprek stays refused."""
-    offer = talk.slots.get("offer") or ""
+    offer = (talk.slots.get("offer") or "").removeprefix(dialogue.REFUSED)
     if offer in ("intake", "callback") or dialogue.refuses_talk(talk.text):
         text = _variant(content, "invite_refused", talk.turn)
         slots = {"offer": dialogue.REFUSED + offer if offer else None, "last_kind": "smalltalk", "referral_refused": True}

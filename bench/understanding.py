@@ -19,6 +19,7 @@ from bot.nlu.follow_up_model import FollowUpModel
 from bot.nlu.report import cross_validate, folds_of_authors, in_careful_dutch, read_examples, read_follow_ups
 
 PLOTS = "docs/images"
+GATED = "**all three, as far as the message leans on it, in use**"
 TEMPERATURES = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.3, 1.7, 2.2, 3.0)
 LETTERS = {"analyzer": "char_wb", "ngram_range": (2, 4)}
 WORDS = {"token_pattern": r"\w+", "ngram_range": (1, 2)}
@@ -149,20 +150,27 @@ def follow_ups(rows):
     alone = main_model.probabilities(texts, vectors)
     labels = list(main_model.labels)
     right = np.array([labels.index(family) for family in families])
-    kept = {"ALONE": follow_up_model.ALONE, "IN_FOLLOW_UPS": follow_up_model.IN_FOLLOW_UPS, "AFTER_THIS": follow_up_model.AFTER_THIS}
-    trials = {"the message alone": {"IN_FOLLOW_UPS": 0, "AFTER_THIS": 0}, "without what is asked after this answer": {"AFTER_THIS": 0},
-              "without what such words mean in follow-ups": {"IN_FOLLOW_UPS": 0}, "**all three, in use**": {}}  # fmt: skip
-    ranked = {name: np.zeros_like(alone) for name in trials}
+    weights = ("ALONE", "IN_FOLLOW_UPS", "AFTER_THIS")
+    in_use = tuple(getattr(follow_up_model, name) for name in weights)
+    trials = {
+        "the message alone": (1, 0, 0),
+        "what such words mean in follow-ups, alone": (0, 1, 0),
+        "what is asked after this answer, alone": (0, 0, 1),
+        "all three": in_use,
+    }
+    ranked = {name: np.zeros_like(alone) for name in [*trials, GATED]}
     for author in sorted(set(authors)):
         held_back = authors == author
         model = FollowUpModel.fit(
             texts[~held_back], vectors[~held_back], after[~held_back], families[~held_back], standing, standing_vectors
         )
-        for name, changed in trials.items():
-            for weight, value in {**kept, **changed}.items():
-                setattr(follow_up_model, weight, value)
-            for i in np.flatnonzero(held_back):
-                ranked[name][i] = model.ranked(main_model.labels, alone[i], texts[i], vectors[i], after[i])[0]
+        for i in np.flatnonzero(held_back):
+            message = (main_model.labels, alone[i], texts[i], vectors[i], after[i])
+            for name, values in trials.items():
+                for weight, value in zip(weights, values):
+                    setattr(follow_up_model, weight, value)
+                ranked[name][i] = model.as_follow_up(*message)
+            ranked[GATED][i] = model.ranked(*message)[0]  # the last of the trials left the weights in use
     print(f"\n{len(asked)} follow-ups of {len(set(authors))} authors\n")
     print("| a follow-up is read by | right | right in first three |\n|---|---|---|")
     for name, probabilities in ranked.items():

@@ -19,6 +19,7 @@ SURE_LEANING = 0.72  # the same for a follow-up, whose words say less: there 0.6
 SURE_OF_BOTH = 0.8  # the same for each of two questions in one message, for two wrong answers are worse than one
 SURE_ENOUGH = 0.5  # the same where a mistake does little harm: "I cannot answer that", and what is said about the conversation itself
 TORN = 0.5  # the first three together: enough to ask "bedoel je ...?"
+LEAST_REST = 0.2  # what must remain beside a yes or no, before that is taken for a mere beginning
 LEAST_CHOICE = 0.06  # a family below this is not worth offering
 BEST_GUESS = 0.35  # after a clarifying question the best guess is given from here on, rather than a second question
 FAMILIAR = 0.85  # cosine with the nearest training example; below it lies what resembles nothing that was shown
@@ -40,6 +41,8 @@ DURATION = re.compile(
     + r")\s+(dag|week|weken|wk|maand|mnd|jaar|jaren|jr)\w*",
     re.I,
 )
+AGE = re.compile(r"\b(?:ben|bent|is|van|word|wordt|werd|was)\s+(?:nu |bijna |al )?\d+\s+(?:jaar|jr)$", re.I)
+OLD = re.compile(r"\s*oud\b", re.I)
 # The same question with the opposite answer on either side of three months (factsheet, lines 151-167).
 SHORT, LONG, BORDER = "lichte_depressie_kort", "lichte_depressie_lang", 3
 
@@ -56,9 +59,12 @@ mij me aub""".split()
 )
 COMPARES = re.compile(r"\b(verschil\w*|vergelijk\w*|versus|vs|tegenover|onderscheid\w*|verschilt|anders dan)\b", re.I)
 NO = re.compile(r"^\s*(nee|neen|nope|liever niet|hoeft niet|laat maar|geen behoefte)\b", re.I)
-CHANGED_MIND = re.compile(r"\b(toch|eigenlijk)\b.{0,12}\b(wel|graag)\b", re.I)  # of a refusal
+CHANGED_MIND = re.compile(r"\b(toch|eigenlijk)\b.{0,12}\b(wel|graag)\b", re.I)
+NOT_A_YES = re.compile(r"\b(niet|geen|gaat|werkt|helpt)\b|\?", re.I)
 NONE_OF_THEM = re.compile(
-    r"^\W*(nee\W+)?(geen|niet een|niets) (van )?(die|deze|dat|beide\w*|allebei|alle\w*|de)\b|^\W*(iets anders|anders)\W*$", re.I
+    r"^\W*(nee\W+)?(geen|niet een|niets) van (die|deze|dat|beide\w*|allebei|alle\w*|de)\b|^\W*geen(een)?\W*$"
+    r"|^\W*(iets anders|anders)\W*$",
+    re.I,
 )
 # Pointing by place: "die tweede", "de laatste van het rijtje". An ordinal before a word of its own ("de eerste keer") points at nothing.
 PLACES = {
@@ -77,8 +83,8 @@ PLACES = {
 }
 MIDDLE, OTHER_ONE = "middelste", "andere"
 POINTS = re.compile(
-    r"\b(?:de|die|dat|het|deze|nr|nummer|optie)\s+(" + "|".join([*PLACES, MIDDLE, OTHER_ONE]) + r")\b"
-    r"(?=\W*$|\W+(?:van|in|uit|op|dan|graag|daarvan|optie|alsjeblieft|aub|maar|wat|hoe|is|bedoel|bedoelde|die|wil|lijkt)\b|\W*[,.?!])",
+    r"\b(?:de|die|dat|deze|nr|nummer|optie)\s+(" + "|".join([*PLACES, MIDDLE, OTHER_ONE]) + r")\b"
+    r"(?=\W*$|\W+(?:van|in|uit|dan|graag|daarvan|optie|alsjeblieft|aub|bedoel|bedoelde|lijkt)\b|\W*[,.?!])",
     re.I,
 )
 ASKS = r"(?:wat|hoe|hoeveel|waarom|wanneer|welke?|wie|waar|kan|kun|mag|moet|is|zijn|werkt|helpt|duurt|kost|bestaat|heb|krijg)\b"
@@ -117,17 +123,18 @@ class Decision:
     confidence: float = 0.0
 
 
-def decide(text, ranking, familiarity, topics, context, content, leaning=0.0, foreign=False, questions=()):
+def decide(text, ranking, familiarity, topics, context, content, alone=(), leaning=0.0, foreign=False, questions=()):
     """What to do with `text`.
 
     ranking: [(family or dialogue label, probability)], the most likely first; familiarity: 0 to 1 (see FamilyModel);
-    topics: short names of the therapies that the message names; content: the current `Content`; leaning: how much the message leans on
+    topics: short names of the therapies that the message names; content: the current `Content`; alone: the ranking of the message
+    by itself, where danger shows that nobody speaks of after an answer; leaning: how much the message leans on
     what was said before, 0 to 1 (see FollowUpModel); foreign: whether it is surely in another language than Dutch; questions: the
     likeliest label and its probability for each of two questions in it (see `questions_in`), or nothing.
     """
+    heard = ranking
     ranking = with_context(text, ranking, topics, context, content, leaning)
-    risks = [(f, p) for f, p in ranking if f in content.answers and content.answers[f].kind == "crisis"]
-    danger = sum(p for _, p in risks)
+    risks, danger = _danger(content, ranking, heard, alone, questions)
     if danger >= DANGER:
         return Decision("answer", (risks[0][0],), danger)
     if danger >= PERHAPS_DANGER:
@@ -137,15 +144,15 @@ def decide(text, ranking, familiarity, topics, context, content, leaning=0.0, fo
         return Decision("answer", (said,), 1.0)
     if foreign and not topics:
         return Decision("answer", (FOREIGN,), 1.0)
-    asked = tuple(dict.fromkeys(f for f, p in questions if p >= SURE_OF_BOTH and f in content.answers and content.answers[f].claims))
-    if len(asked) == 2:
+    asked = tuple(dict.fromkeys(f for f, p in questions if p >= SURE_OF_BOTH and _is_information(content, f)))
+    if len(asked) == 2 and months_said(text) is None:
         return Decision("answer", asked, min(p for _, p in questions))
     if ranking and ranking[0][0] in ("ja", "nee") and (not context.is_offered or _says_more(text, ranking)):
         ranking = _without(ranking[0][0], ranking)  # only a way to begin
     if not ranking:
         return Decision("unknown")
     best, first = ranking[0]
-    if familiarity < FAMILIAR and best != OUTSIDE and leaning < LEANS:
+    if familiarity < FAMILIAR and best != OUTSIDE:
         return Decision("unknown", confidence=first)
     sure = SURE_ENOUGH if best == OUTSIDE or best not in content.answers else SURE_LEANING if leaning >= LEANS else SURE
     if first >= sure:
@@ -158,6 +165,23 @@ def decide(text, ranking, familiarity, topics, context, content, leaning=0.0, fo
     return Decision("unknown", confidence=first)
 
 
+def _danger(content, *rankings):
+    """The crisis families of the ranking in which they weigh most together, the likeliest first, and their weight."""
+    risks = [[(f, p) for f, p in ranking if f in content.answers and content.answers[f].kind == "crisis"] for ranking in rankings]
+    most = max(risks, key=lambda risk: sum(p for _, p in risk))
+    return most, sum(p for _, p in most)
+
+
+def _is_information(content, family):
+    """Whether `family` has an answer of its own that may stand beside another."""
+    return family in content.answers and content.answers[family].kind == "answer" and family not in ABOUT_THE_LAST | {OUTSIDE}
+
+
+def thinks_better_of_it(text):
+    """Whether someone who refused says that they would like to after all."""
+    return bool(CHANGED_MIND.search(text)) and not NOT_A_YES.search(text) and len(text.split()) <= 8
+
+
 def _said_of_the_conversation(text, ranking, topics, context, content):
     """The label of a message that is plain from the conversation alone, or None."""
     only = only_names(text, topics)
@@ -168,7 +192,7 @@ def _said_of_the_conversation(text, ranking, topics, context, content):
         return pointed
     if context.last_kind == "clarify" and NONE_OF_THEM.search(text):
         return SOMETHING_ELSE
-    if context.offer and CHANGED_MIND.search(text) and len(text.split()) <= 8:
+    if context.offer and not context.is_offered and thinks_better_of_it(text):
         return "ja"
     if context.is_offered and NO.search(text) and len(text.split()) <= 3:
         return "nee"
@@ -191,7 +215,7 @@ def _without(label, ranking):
     """`ranking` as it is when `label` cannot be meant, unless nothing likely remains."""
     rest = [(f, p) for f, p in ranking if f != label]
     total = sum(p for _, p in rest)
-    likely = rest and total >= 0.02 and rest[0][1] / total >= BEST_GUESS
+    likely = rest and total >= LEAST_REST and rest[0][1] / total >= BEST_GUESS
     return [(f, p / total) for f, p in rest] if likely else ranking
 
 
@@ -239,22 +263,25 @@ def with_context(text, ranking, topics, context, content, leaning=0.0):
 
 def questions_in(text):
     """The two questions that a message consists of, or () when it is one, or more than two ("wat is IPT en hoe lang duurt het?")."""
-    parts = [part.strip() for part in BETWEEN_QUESTIONS.split(text) if part and len(part.split()) >= FEWEST_WORDS_OF_A_QUESTION]
-    asked = tuple(part for part in parts if IS_QUESTION.search(part) or (part == parts[-1] and text.rstrip().endswith("?")))
-    return asked if len(asked) == 2 else ()
+    parts = [part.strip() for part in BETWEEN_QUESTIONS.split(text) if part and part.strip()]
+    if any(len(part.split()) < FEWEST_WORDS_OF_A_QUESTION for part in parts):
+        return ()
+    asked = tuple(part for part in parts if IS_QUESTION.search(part))
+    return asked if len(asked) == len(parts) == 2 else ()
 
 
 def months_said(text):
     """How long something has lasted, in months, as far as `text` says; None when it says nothing or stays on the border."""
-    found = DURATION.search(text)
+    found = [match for match in DURATION.finditer(text) if not AGE.search(text[: match.end()]) and not OLD.match(text[match.end() :])]
     if not found:
         return None
+    found = found[-1]
     limit, about, amount, unit = (part and part.lower() for part in found.groups())
     unit = {"wk": "week", "weken": "week", "mnd": "maand", "jr": "jaar", "jaren": "jaar"}.get(unit, unit)
     months = (float(amount) if amount.isdigit() else NUMBERS[amount]) * MONTHS[unit]
     if limit or about:
         months += 0.1 if limit in ("langer", "meer") or about == "ruim" else -0.1
-    return None if amount == "paar" and unit == "maand" else months
+    return None if months == BORDER or (amount == "paar" and unit == "maand") else months
 
 
 def only_names(text, topics):
@@ -263,9 +290,10 @@ def only_names(text, topics):
         return None
     words = re.findall(r"[\w'-]+", text.lower())
     content_words = [w for w in words if w not in FUNCTION_WORDS]
-    others = [w for w in content_words if w not in _words_of_therapies()]  # a single one is the name itself, misspelt
+    pattern, _ = _therapy_names()
+    others = [w for w in re.findall(r"[\w'-]+", pattern.sub(" ", text.lower())) if w not in FUNCTION_WORDS]
     is_question_of_its_own = re.search(r"\b(wat|hoe|werkt|helpt|verschil|beter|waarom)\b", text, re.I)
-    is_name = not others or len(content_words) == 1
+    is_name = not others or len(content_words) == 1  # a single word is the name itself, misspelt
     return topics[0] if len(words) <= 6 and is_name and not is_question_of_its_own else None
 
 
@@ -288,11 +316,6 @@ def _therapy_names():
     names = {name: short for short, names in yaml.safe_load(TERMS.read_text(encoding="utf-8")).items() for name in names}
     either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.I), names
-
-
-@functools.cache
-def _words_of_therapies():
-    return {word for name in _therapy_names()[1] for word in re.findall(r"[\w'-]+", name)}
 
 
 def therapies_in(text):

@@ -100,7 +100,8 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
     """Recognises the family of a message; its label in `data/nlu/` is the slug of the answer.
 
     Examples whose metadata name the answer that they come `after` (data/follow_ups/) teach what follow-ups mean. The door tells in
-    the message's metadata which was the `last` answer; `leaning` in the output says how much the message leans on it.
+    the message's metadata which was the `last` answer; `leaning` in the output says how much the message leans on it, `alone` what it
+    means by itself: danger is looked for there, because nobody asks for it after an answer.
 
     The rules need not know the families: whatever is not one of `dialogue_intents` reaches them as the one intent
     `question_intent`, while `intent_ranking` keeps the families with their confidence. `familiarity` joins the output (see
@@ -164,7 +165,7 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
                 continue
             told = message.get("metadata") or {}
             without = () if told.get("in_form", True) else self._config["form_intents"]
-            ranking, leaning = self._ranking(in_careful_dutch(message), vector, told.get("last"), without)
+            ranking, alone, leaning = self._ranking(in_careful_dutch(message), vector, told.get("last"), without)
             questions = []
             for question in message.get(QUESTIONS) or ():  # the second is read in the light of the first
                 questions += self._ranking(*question, questions[0][0] if questions else told.get("last"), without)[0][:1]
@@ -172,21 +173,25 @@ class FamilyClassifier(IntentClassifier, GraphComponent):
             intent = family if family in self._config["dialogue_intents"] else self._config["question_intent"]
             message.set(INTENT, {INTENT_NAME_KEY: intent, "confidence": confidence}, add_to_output=True)
             message.set(INTENT_RANKING_KEY, [{INTENT_NAME_KEY: f, "confidence": c} for f, c in ranking], add_to_output=True)
+            message.set("alone", alone, add_to_output=True)
             message.set("leaning", leaning, add_to_output=True)
             message.set("questions", questions, add_to_output=True)
             message.set("foreign", language.is_foreign(message.get(TEXT)), add_to_output=True)
-            message.set("familiarity", float(self._model.familiarity(vector[None])[0]), add_to_output=True)
+            models = [self._model, *([self._follow_ups.meaning] if self._follow_ups and leaning else [])]
+            message.set("familiarity", max(float(model.familiarity(vector[None])[0]) for model in models), add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         return training_data
 
     def _ranking(self, text, vector, last, without):
-        """[(family, probability), ...], the most likely first, and how much `text` leans on the answer `last`."""
-        probabilities, leaning = self._model.probabilities([text], vector[None])[0], 0.0
+        """[(family, probability), ...], the most likely first; the same of `text` alone; and how much it leans on the answer `last`."""
+        alone, leaning = self._model.probabilities([text], vector[None])[0], 0.0
+        probabilities = alone
         if last and self._follow_ups:
-            probabilities, leaning = self._follow_ups.ranked(self._model.labels, probabilities, text, vector, last)
-        return self._model.ranking(probabilities, self._config["ranking_length"], without), leaning
+            probabilities, leaning = self._follow_ups.ranked(self._model.labels, alone, text, vector, last)
+        length = self._config["ranking_length"]
+        return self._model.ranking(probabilities, length, without), self._model.ranking(alone, length, without), leaning
 
 
 def comes_after(message):

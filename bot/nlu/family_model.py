@@ -28,13 +28,14 @@ class FamilyModel:
         self.ngrams, self.ngram_weights = ngrams, ngram_weights
 
     @classmethod
-    def fit(cls, texts, vectors, families, C=160.0, ngram_C=20.0, ngram_share=2.0, temperature=1.9, outside_weight=3.0):
+    def fit(cls, texts, vectors, families, C=160.0, ngram_C=20.0, ngram_share=2.0, temperature=1.9, outside_weight=3.0, keep_examples=True):
         """Train on `texts` (m; in careful Dutch, see `nl_model.mended`), their `vectors` (m, d) and family names (m).
 
         C, ngram_C: inverse regularisation of the two classifiers. ngram_share: what the scores of the second weigh beside the
         first. temperature: the scores are divided by it, so that a confidence of 0.8 is right 8 times in 10. outside_weight: every
         family weighs the same however many examples it has, and what lies outside the subject this many times as much, because
         it is no family but all the rest. All chosen in a cross-validation split by author (`make calibrate`).
+        keep_examples: whether `familiarity` will be asked of the model.
         """
         mean = vectors.mean(axis=0)
         names, counts = np.unique(families, return_counts=True)
@@ -53,7 +54,7 @@ class FamilyModel:
             ngrams,
             _a_row_each(by_ngram.coef_ * share),
             _a_row_each(by_vector.intercept_ / temperature + by_ngram.intercept_ * share),
-            vectors.astype(np.float32),
+            (vectors if keep_examples else vectors[:0]).astype(np.float32),
         )
 
     def probabilities(self, texts, vectors):

@@ -14,10 +14,11 @@ from bot.nlu.family_model import FamilyModel
 
 SAME = "same"  # the follow-up stays with the answer just given ("waarom niet?")
 LEANS, STANDS = "leans", "stands"
-# What the three readings weigh: fitted on held-back authors of data/follow_ups (`make calibrate`).
+# What the three readings weigh: fitted once on held-back authors of data/follow_ups; what they bring: `make understanding`.
 ALONE, IN_FOLLOW_UPS, AFTER_THIS = 0.3, 0.75, 0.75
 SMOOTHING = 0.3  # examples added to every pair of answer and next question, so that none is impossible
-FLOOR = 1e-4
+FLOOR = 1e-4  # probability below which a reading's doubt counts no further
+TEMPERATURE = 2.5  # of both models: fewer examples than for families, so less sure of themselves
 
 
 class FollowUpModel:
@@ -36,8 +37,9 @@ class FollowUpModel:
         chosen = np.random.default_rng(0).permutation(len(standing_texts))[: len(texts)]  # more of them would only take longer
         standing_texts, standing_vectors = np.asarray(standing_texts, dtype=object)[chosen], np.asarray(standing_vectors)[chosen]
         kinds = [LEANS] * len(texts) + [STANDS] * len(standing_texts)
-        gate = FamilyModel.fit([*texts, *standing_texts], np.vstack([vectors, standing_vectors]), kinds, temperature=2.5)
-        return cls(FamilyModel.fit(texts, vectors, meant, temperature=2.5), gate, _shares(after, families))
+        every = np.vstack([vectors, standing_vectors])
+        gate = FamilyModel.fit([*texts, *standing_texts], every, kinds, temperature=TEMPERATURE, keep_examples=False)
+        return cls(FamilyModel.fit(texts, vectors, meant, temperature=TEMPERATURE), gate, _shares(after, families))
 
     def leaning(self, text, vector):
         """How likely it is that the message leans on the conversation, 0 to 1."""
@@ -48,18 +50,22 @@ class FollowUpModel:
 
         alone: (n) probabilities of the message on its own.
         """
+        leaning = self.leaning(text, vector)
+        return (1 - leaning) * alone + leaning * self.as_follow_up(labels, alone, text, vector, last), leaning
+
+    def as_follow_up(self, labels, alone, text, vector, last):
+        """(n) probabilities for a message that is taken to lean on the answer `last`."""
         meant = dict(zip(self.meaning.labels, self.meaning.probabilities([text], vector[None])[0]))
         meant[last] = meant.get(last, 0.0) + meant.pop(SAME, 0.0)
         after = self.after.get(last, {})
-        least = SMOOTHING / (SMOOTHING * len(labels) + 1)
+        least = min(after.values(), default=1 / len(labels))
         scores = (
             ALONE * np.log(alone + FLOOR)
             + IN_FOLLOW_UPS * np.log(np.array([meant.get(label, 0.0) for label in labels]) + FLOOR)
             + AFTER_THIS * np.log(np.array([after.get(label, least) for label in labels]))
         )
         scores = np.exp(scores - scores.max())
-        leaning = self.leaning(text, vector)
-        return (1 - leaning) * alone + leaning * scores / scores.sum(), leaning
+        return scores / scores.sum()
 
     def to_files(self, folder):
         (folder / "follow_up_meaning.npz").write_bytes(self.meaning.to_bytes())

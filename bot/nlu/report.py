@@ -137,7 +137,7 @@ def report_calibration(rows):
         if within.any():
             print(f"  {low:.1f} - {low + 0.1:.1f} {within.sum():>12}   {right[within].mean():.3f}")
     print("\nsure from  answered right  answered wrong           asked   right in three")
-    for sure in (0.4, 0.45, 0.5, 0.54, 0.6, 0.7):
+    for sure in (0.4, 0.45, 0.5, 0.57, 0.6, 0.7):
         answered = confidence >= sure
         shares = ((answered & right).mean(), (answered & ~right).mean(), (~answered).mean(), (~answered & among_three).mean())
         print(f"  {sure:.2f} " + "".join(f"{share:>16.3f}" for share in shares))

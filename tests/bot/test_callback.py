@@ -41,7 +41,20 @@ def test_a_name_is_read(typed, name):
     assert callback.read_name(typed) == name
 
 
-@pytest.mark.parametrize("typed", ["wat kost het eigenlijk?", "hoe lang duurt ipt", "0612345678", ""])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "wat kost het eigenlijk?",
+        "hoe lang duurt ipt",
+        "0612345678",
+        "",
+        "met wie spreek ik dan",
+        "met mij gaat het helemaal slecht",
+        "zeg maar wat ipt is",
+        "zeg maar stop",
+        "naam: wil ik liever niet geven",
+    ],
+)
 def test_a_question_is_no_name(typed):
     assert callback.read_name(typed) is None
 
@@ -51,6 +64,28 @@ def test_a_plain_yes_agrees(typed):
     assert callback.agrees(typed)
 
 
-@pytest.mark.parametrize("typed", ["nee", "ja maar wie leest dat", "liever niet", "mag dat ook later?", "oke nee toch niet", "wat is ipt"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "nee",
+        "ja maar wie leest dat",
+        "liever niet",
+        "mag dat ook later?",
+        "oke nee toch niet",
+        "wat is ipt",
+        "ok hoe lang bewaren jullie dat",
+        "mag ik eerst weten wie dat leest",
+        "goed wat gebeurt er met mijn gegevens",
+        "ja ik ben zo moe van alles",
+        "ok stop",
+    ],
+)
 def test_a_yes_with_a_but_does_not(typed):
     assert not callback.agrees(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "declined"), [("ik wil toch liever niet gebeld worden", True), ("nee laat maar", True), ("maakt niet uit", False)]
+)
+def test_no_call_wanted_is_told_from_any_time(typed, declined):
+    assert callback.declines(typed) is declined

@@ -50,7 +50,7 @@ def test_a_message_that_only_names_a_therapy_asks_what_it_is(text):
     assert decide(text, ranking(vergelijken=0.5, cgt_wat=0.2), 0.95, ("cgt",), Context("ipt_wat", "ipt"), CONTENT).labels == ("cgt_wat",)
 
 
-@pytest.mark.parametrize("text", ["onderhoud ipt", "wachtlijst cgt", "kosten ipt graag"])
+@pytest.mark.parametrize("text", ["onderhoud ipt", "wachtlijst cgt", "kosten ipt graag", "cgt online", "probleem met ipt"])
 def test_a_message_that_names_a_therapy_and_something_else_asks_about_that(text):
     heard = ranking(wachttijd=0.9, cgt_wat=0.05)
     assert decide(text, heard, 0.95, ("cgt" if "cgt" in text else "ipt",), NOWHERE, CONTENT).labels == ("wachttijd",)
@@ -110,6 +110,18 @@ def test_danger_goes_before_every_shortcut():
         assert decide(text, heard, 0.95, topics, offered, CONTENT).labels == ("crisis_suicide",)
 
 
+def test_danger_in_the_message_alone_is_not_hidden_by_what_was_said_before():
+    asked = Context("ipt_wat", "ipt", last_kind="clarify", choices=("terugval_kans",))
+    alone = ranking(crisis_suicide=0.85)
+    for context, topics in ((asked, ()), (NOWHERE, ("ipt",))):
+        made = decide("en dan hoeft het ook niet meer", ranking(ipt_hoe=0.9), 0.95, topics, context, CONTENT, alone=alone, leaning=0.9)
+        assert made.labels == ("crisis_suicide",)
+    part = (("wachttijd", 0.9), ("crisis_suicide", 0.8))
+    assert decide("wat kost het en wat als", ranking(wachttijd=0.9), 0.95, (), NOWHERE, CONTENT, questions=part).labels == (
+        "crisis_suicide",
+    )
+
+
 def test_a_hint_of_danger_brings_a_check_in():
     made = decide("ik weet het allemaal niet meer zo", ranking(somber_delen=0.7, crisis_suicide=0.25), 0.95, (), NOWHERE, CONTENT)
     assert (made.kind, made.labels) == ("checkin", ("somber_delen",))
@@ -133,6 +145,8 @@ def test_a_no_to_an_offer_is_a_no_and_a_correction_is_not():
         ("het is de eerste keer", None),
         ("wat is de eerste stap bij een lichte depressie", None),
         ("de laatste tijd slaap ik slecht", None),
+        ("wat is het eerste wat ik moet doen?", None),
+        ("het laatste wat ik wil is opgenomen worden", None),
         ("de vijfde", None),
     ],
 )
@@ -166,13 +180,20 @@ def test_none_of_the_choices_is_heard_after_a_question_only():
 def test_who_thinks_better_of_a_refusal_is_heard(text):
     refused = Context("ipt_wat", "ipt", offer=dialogue.REFUSED + "intake")
     assert decide(text, ranking(nee=0.8), 0.95, (), refused, CONTENT).labels == ("ja",)
-    assert decide("ja", ranking(ja=0.6, somber_delen=0.35), 0.95, (), refused, CONTENT).labels != ("ja",)
+
+
+@pytest.mark.parametrize("text", ["werkt dat eigenlijk wel?", "nee toch niet, wel bedankt", "het gaat eigenlijk wel"])
+def test_an_open_offer_is_not_accepted_by_the_way(text):
+    heard = ranking(ipt_effect=0.9)
+    assert decide(text, heard, 0.95, (), Context("ipt_wat", "ipt", offer="intake"), CONTENT).labels != ("ja",)
+    assert not dialogue.thinks_better_of_it(text)
 
 
 def test_a_yes_to_nothing_is_only_a_way_to_begin():
     heard = ranking(ja=0.5, combinatie_medicatie=0.45)
     assert decide("ja en samen met pillen?", heard, 0.95, (), NOWHERE, CONTENT).labels == ("combinatie_medicatie",)
-    assert decide("ja", ranking(ja=0.99), 0.95, (), NOWHERE, CONTENT).labels == ("ja",)
+    for little in (ranking(ja=0.955, bevestiging_vragen=0.03), ranking(ja=0.96, crisis_suicide=0.018)):
+        assert decide("ja", little, 0.95, (), NOWHERE, CONTENT).labels == ("ja",)
 
 
 def test_words_of_comparing_do_not_hide_another_question():
@@ -190,6 +211,8 @@ def test_words_of_comparing_do_not_hide_another_question():
         ("mijn man is somber. wat kan ik doen?", ()),
         ("wat is het verschil tussen ipt en cgt?", ()),
         ("hoe werkt ipt", ()),
+        ("wat is ipt? mijn man is somber. toch?", ()),
+        ("wat is ipt? hoe werkt dat? en kosten?", ()),
     ],
 )
 def test_two_questions_in_one_message_are_told_apart(text, questions):
@@ -226,6 +249,10 @@ def test_after_a_question_its_choices_are_likelier():
         ("langer dan 3 maanden", 3.1),
         ("korter dan drie maanden", 2.9),
         ("nog geen drie maanden", 2.9),
+        ("al drie maanden somber", None),
+        ("ik ben 28 jaar en sinds 3 weken licht depressief", 0.7),
+        ("mijn dochter van 15 jaar is zes weken somber", 1.4),
+        ("hij is 40 jaar oud", None),
         ("ruim 3 maanden", 3.1),
         ("een paar weken", 0.6),
         ("een paar maanden", None),
