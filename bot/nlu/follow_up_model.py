@@ -6,6 +6,7 @@ on the conversation at all; one that stands on its own is read on its own. Readi
 nothing to these (docs/understanding.md).
 """
 
+import collections
 import json
 
 import numpy as np
@@ -16,7 +17,7 @@ SAME = "same"  # the follow-up stays with the answer just given ("waarom niet?")
 LEANS, STANDS = "leans", "stands"
 # What the three readings weigh: fitted once on held-back authors of data/follow_ups; what they bring: `make understanding`.
 ALONE, IN_FOLLOW_UPS, AFTER_THIS = 0.3, 0.75, 0.75
-SMOOTHING = 0.3  # examples added to every pair of answer and next question, so that none is impossible
+GENERAL = 20  # follow-ups of any answer that are added to the about 84 of each, since "korter graag" may follow every one
 FLOOR = 1e-4  # probability below which a reading's doubt counts no further
 TEMPERATURE = 2.5  # of both models: fewer examples than for families, so less sure of themselves
 
@@ -85,12 +86,13 @@ class FollowUpModel:
 
 
 def _shares(after, families):
-    """{answer: {family: share of what was asked next}}, smoothed over all families that are ever asked next."""
-    counts = {}
+    """{answer: {family: share of what was asked next}}, each leaning to what is asked next after any answer."""
+    every = collections.Counter(families)
+    general = {family: count / len(families) for family, count in every.items()}
+    counts = collections.defaultdict(collections.Counter)
     for before, family in zip(after, families):
-        counts.setdefault(before, {})[family] = counts.get(before, {}).get(family, 0) + 1
-    every = sorted(set(families))
+        counts[before][family] += 1
     return {
-        before: {f: (theirs.get(f, 0) + SMOOTHING) / (sum(theirs.values()) + SMOOTHING * len(every)) for f in every}
+        before: {f: (theirs[f] + GENERAL * share) / (sum(theirs.values()) + GENERAL) for f, share in general.items()}
         for before, theirs in counts.items()
     }

@@ -16,6 +16,8 @@ NEAR = 0.6  # share of words in common from which two examples of one family cou
 INFORMATION = 80  # examples that an information family needs at least
 OTHER = 60
 DIALOGUE_THEMES = {"gesprek", "praktijk", "crisis", "buiten_onderwerp"}
+CRISIS = ("crisis_suicide", "crisis_acuut", "zelfbeschadiging", "geweld", "naaste_suicidaal")
+NEAR_CRISIS = ("somber_delen", "nabestaande", "diagnose_vraag", "medicatie_advies")
 FOLDS = 5  # groups of authors in the cross-validation
 
 
@@ -141,6 +143,11 @@ def report_calibration(rows):
         answered = confidence >= sure
         shares = ((answered & right).mean(), (answered & ~right).mean(), (~answered).mean(), (~answered & among_three).mean())
         print(f"  {sure:.2f} " + "".join(f"{share:>16.3f}" for share in shares))
+    print("\ncrisis families together from   of crisis   of what is near it   of the rest")
+    danger = probabilities[:, np.isin(labels, CRISIS)].sum(1)
+    crisis, near = np.isin(families, CRISIS), np.isin(families, NEAR_CRISIS)
+    for line in (0.1, 0.12, 0.2, 0.3, 0.4, 0.5):
+        print(f"  {line:.2f} " + "".join(f"{(danger[some] >= line).mean():>18.4f}" for some in (crisis, near, ~crisis & ~near)))
     confused = collections.Counter((f, str(labels[o])) for f, o, r in zip(families, order[:, 0], right) if not r)
     print("\nmost confused (meant, taken for):")
     for (meant, taken), times in confused.most_common(20):

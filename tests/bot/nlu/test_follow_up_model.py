@@ -23,8 +23,8 @@ def model():
         ("hoe vaak is dat", "terugval_kans", "recidiverende_depressie"),
         ("waarom niet", "medicatie_advies", "medicatie_advies"),
         ("hoezo niet dan", "ipt_wat", "ipt_wat"),
-    ] * 3
-    standing = ["wat is interpersoonlijke therapie", "ik wil graag een afspraak maken", "welke therapie helpt bij somberheid"] * 3
+    ] * 15
+    standing = ["wat is interpersoonlijke therapie", "ik wil graag een afspraak maken", "welke therapie helpt bij somberheid"] * 15
     texts, after, families = zip(*asked)
     return FollowUpModel.fit(list(texts), blank(texts), list(after), list(families), standing, blank(standing))
 
