@@ -17,7 +17,7 @@ LABELS = {family for _, family, _, _ in read_examples(ROOT / "data" / "nlu")}
 def model():
     """Trained on a handful of follow-ups, with vectors that say nothing, so that words and the answer before decide."""
     asked = [
-        ("en hoe vaak dan", "ipt_wat", "sessies_frequentie"),
+        ("hoe vaak dan", "ipt_wat", "sessies_frequentie"),
         ("hoe vaak is dat", "ipt_wat", "sessies_frequentie"),
         ("hoe vaak dan", "terugval_kans", "recidiverende_depressie"),
         ("hoe vaak is dat", "terugval_kans", "recidiverende_depressie"),
