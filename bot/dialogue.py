@@ -16,6 +16,7 @@ TERMS = pathlib.Path(__file__).parent / "nlu" / "terms" / "therapie.yml"
 # where SURE leaves less than 5% wrong answers and the right one is among the three choices of nearly all other messages.
 SURE = 0.57  # from this confidence on the answer is given
 SURE_LEANING = 0.72  # the same for a follow-up, whose words say less: there 0.6 left 10% wrong answers
+SURE_ALONE = 0.9  # from here on what asks for simpler words, more, the source or the same again needs no context to be clear
 SURE_OF_BOTH = 0.8  # the same for each of two questions in one message, for two wrong answers are worse than one
 SURE_ENOUGH = 0.5  # the same where a mistake does little harm: "I cannot answer that", and what is said about the conversation itself
 TORN = 0.5  # the first three together: enough to ask "bedoel je ...?"
@@ -52,6 +53,7 @@ FOREIGN = "andere_taal"
 SOMETHING_ELSE = "something_else"  # none of the choices of a clarifying question
 CHECK_IN = "somber_delen"
 REFUSED = "refused:"  # before an offer that was turned down: only who thinks better of it accepts it still
+OF_THE_CONVERSATION = {"eenvoudiger", "meer_weten", "herhalen", "bron_vraag"}  # plain in themselves, after whichever answer
 ABOUT_THE_LAST = {"bron_vraag", "eenvoudiger", "medewerker_spreken"}  # replies that leave the last answer the subject
 FUNCTION_WORDS = set(
     """en de het een dan ook nee ja oke ok ik je u jij bedoel bedoelde bedoelt bedoeld wil weten wat is zijn over die dat dit
@@ -140,6 +142,8 @@ def decide(text, ranking, familiarity, topics, context, content, alone=(), leani
         return Decision("answer", (risks[0][0],), danger)
     if danger >= PERHAPS_DANGER:
         return Decision("checkin", (CHECK_IN,), danger)
+    if alone and alone[0][0] in OF_THE_CONVERSATION and alone[0][1] >= SURE_ALONE:
+        return Decision("answer", (alone[0][0],), alone[0][1])
     said = _said_of_the_conversation(text, ranking, topics, context, content)
     if said:
         return Decision("answer", (said,), 1.0)

@@ -229,6 +229,12 @@ def test_two_questions_are_both_answered_when_both_are_sure():
     assert decide("wat is ipt en hoe lang duurt het", heard, 0.95, (), NOWHERE, CONTENT, questions=doubtful).labels == ("ipt_wat",)
 
 
+@pytest.mark.parametrize("label", ["eenvoudiger", "meer_weten", "herhalen", "bron_vraag"])
+def test_what_is_plainly_said_of_the_conversation_needs_no_context(label):
+    torn, alone = ranking(effectiviteit=0.4, **{label: 0.45}), ((label, 0.99),)
+    assert decide("kan dat korter", torn, 0.95, (), Context("effectiviteit"), CONTENT, alone=alone, leaning=0.9).labels == (label,)
+
+
 def test_another_language_gets_its_own_short_answer():
     assert decide("how much does it cost", ranking(kosten_vergoeding=0.9), 0.95, (), NOWHERE, CONTENT, foreign=True).labels == (
         "andere_taal",
