@@ -1,7 +1,7 @@
 """The call-back form: what it asks, what it takes for an answer, and where the request goes.
 
 The form lives in Rasa (`callback_form` in domain.yml, its rules in stories/callback.yml). A slot is filled only by what reads as
-its value; anything else rejects the form for this turn, so that the rules answer the question in between and come back.
+its value; a question in between is answered here and the form asks on; what stops the form is left to the rules.
 """
 
 import logging

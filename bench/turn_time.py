@@ -17,6 +17,7 @@ import uuid
 import httpx
 import yaml
 
+from bot.nlu.report import read_examples
 from web.run import ROOT, environment, running
 
 FOLDER = ROOT / "models" / "stock" / "turn"
@@ -50,15 +51,6 @@ def write_stock_assistant(examples):
         (FOLDER / f"{name}.yml").write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
-def read_examples():
-    """{label: texts} of data/nlu."""
-    examples = {}
-    for path in sorted((ROOT / "data" / "nlu").glob("*.yml")):
-        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
-            examples.setdefault(block["intent"], []).extend(line[2:] for line in block["examples"].splitlines() if line.strip())
-    return examples
-
-
 def wait_for(url, seconds=300):
     started = time.monotonic()
     while time.monotonic() - started < seconds:
@@ -72,7 +64,9 @@ def wait_for(url, seconds=300):
 
 def main():
     settings = environment()
-    examples = read_examples()
+    examples = {}
+    for _, label, _, text in read_examples():
+        examples.setdefault(label, []).append(text)
     messages = [texts[turn] for turn in range(2) for texts in examples.values()][:TURNS]
     write_stock_assistant(examples)
     model = FOLDER / "stock.tar.gz"
