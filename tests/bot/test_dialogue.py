@@ -259,6 +259,7 @@ def test_after_a_question_its_choices_are_likelier():
         ("ik ben 28 jaar en sinds 3 weken licht depressief", 0.7),
         ("mijn dochter van 15 jaar is zes weken somber", 1.4),
         ("hij is 40 jaar oud", None),
+        ("ik ben 34 jaar en somber", None),
         ("ruim 3 maanden", 3.1),
         ("een paar weken", 0.6),
         ("een paar maanden", None),
