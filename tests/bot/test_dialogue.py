@@ -174,6 +174,8 @@ def test_none_of_the_choices_is_heard_after_a_question_only():
     asked = Context(last_kind="clarify", choices=("ipt_wat", "ipt_hoe"))
     assert decide("geen van die", ranking(groet=0.4), 0.95, (), asked, CONTENT).labels == (dialogue.SOMETHING_ELSE,)
     assert decide("geen van die", ranking(groet=0.4), 0.95, (), NOWHERE, CONTENT).labels != (dialogue.SOMETHING_ELSE,)
+    for text in ("niets dat ik doe helpt nog", "geen zin meer in alles"):
+        assert decide(text, ranking(somber_delen=0.9), 0.95, (), asked, CONTENT).labels == ("somber_delen",)
 
 
 @pytest.mark.parametrize("text", ["hm, eigenlijk toch graag", "eigenlijk wel", "toch maar wel doen"])
@@ -259,6 +261,7 @@ def test_after_a_question_its_choices_are_likelier():
         ("ik ben 28 jaar en sinds 3 weken licht depressief", 0.7),
         ("mijn dochter van 15 jaar is zes weken somber", 1.4),
         ("hij is 40 jaar oud", None),
+        ("mijn zoon, 16 jaar oud, ligt alleen op bed", None),
         ("ik ben 34 jaar en somber", None),
         ("ruim 3 maanden", 3.1),
         ("een paar weken", 0.6),
