@@ -9,6 +9,7 @@ data/follow_ups belong to neither: the messages stand on their own.
 import asyncio
 import collections
 import json
+import logging
 import os
 import pathlib
 import statistics
@@ -16,6 +17,7 @@ import sys
 import time
 
 from rasa.core.agent import Agent
+from rasa.utils.log_utils import configure_structlog
 
 from bot import dialogue
 from bot.answers import load_content
@@ -68,6 +70,7 @@ def main(stock_model, own_model="models/praktijk.tar.gz"):
     if not path.exists():
         print(f"Skipped: no evaluation messages at {path} (set SHARED).")
         return
+    configure_structlog(logging.ERROR)  # else it prints each message
     messages = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     messages = [m for m in messages if not m["crisis"]]
     content = load_content("content")
