@@ -11,7 +11,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help install nl-model train run chat test test-quick lint evaluate data-report calibrate understanding compare-pipelines check-content format-content check-launch widget browser lock clean
+.PHONY: help install nl-model train run chat test test-quick lint evaluate train-safety safety-report faults fuzz long-conversation data-report calibrate understanding compare-pipelines check-content format-content check-launch widget browser lock clean
 
 help: ## show these commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -36,6 +36,21 @@ train: nl-model ## train the model anew
 
 evaluate: install $(MODEL) ## measure the assistant over the chat API (needs the evaluation set in SHARED)
 	@$(WEB) -m web.run evaluate $(ARGS)
+
+train-safety: install ## train the safety detector anew; its weights are part of the repository (five minutes)
+	@$(PY) -m bot.safety.train
+
+safety-report: install ## the safety net on its own examples, each author held back, with intervals (twenty minutes)
+	@$(PY) -m bot.safety.report
+
+faults: install $(MODEL) ## break one part after another; is every visitor still answered? (six minutes)
+	@$(WEB) -m bench.faults
+
+fuzz: install $(MODEL) ## twenty thousand bad inputs against a running assistant (ten minutes)
+	@$(WEB) -m bench.fuzz $(ARGS)
+
+long-conversation: install $(MODEL) ## one visitor, a thousand turns: does it become slower? (a minute)
+	@$(WEB) -m bench.long_conversation
 
 data-report: install ## training examples per family and author, near duplicates
 	@$(PY) -m bot.nlu.report data

@@ -23,10 +23,11 @@ def current_content():
 
 
 def hand_over(dispatcher, reply, talk):
-    """Give the messages to the channel, the first with what was recognised (the door keeps that apart), and return the slots."""
+    """Give the messages to the channel and return the slots; with the first goes what was recognised and what is remembered."""
+    apart = {"recognised": talk.recognised, "context": talk.remembered(reply.slots)}
     for number, message in enumerate(reply.messages):
-        dispatcher.utter_message(json_message=message if number else {**message, "recognised": talk.recognised})
-    return [SlotSet(name, value) for name, value in reply.slots.items()]
+        dispatcher.utter_message(json_message=message if number else {**message, **apart})
+    return [SlotSet(name, value) for name, value in {**talk.carried, **reply.slots}.items()]
 
 
 class ActionAnswer(Action):
@@ -43,7 +44,8 @@ class ActionAnswer(Action):
     def give(dispatcher, reply, talk, content):
         """Hand over `reply(talk, content)`, or start the call-back form for who says yes to being called, at once or on second thoughts."""
         if talk.accepts_a_call(content):
-            return [SlotSet("offer", None), FollowupAction("callback_form")]
+            slots = {**talk.carried, "offer": None}
+            return [*(SlotSet(name, value) for name, value in slots.items()), FollowupAction("callback_form")]
         return hand_over(dispatcher, reply(talk, content), talk)
 
 

@@ -167,15 +167,15 @@ class SubmitCallback(Action):
         return "action_submit_callback"
 
     def run(self, dispatcher, tracker, domain):
-        content = current_content()
+        talk, content = Conversation.of(tracker), current_content()
         key = "callback_done"
         try:
             outbox.put({slot.removeprefix("callback_"): tracker.get_slot(slot) for slot in SLOTS})
         except outbox.OutboxError as error:
             log.error("%s", error)
             key = "callback_failed"
-        dispatcher.utter_message(json_message=message("form", content.fill(content.texts[key]), answer=FORM, links=[phone_link(content)]))
-        return forget("form")
+        given = message("form", content.fill(content.texts[key]), answer=FORM, links=[phone_link(content)])
+        return [*FORGOTTEN, *hand_over(dispatcher, replies.Reply([given], {"last_kind": "form", "offer": None}), talk)]
 
 
 class CancelCallback(Action):
@@ -185,13 +185,12 @@ class CancelCallback(Action):
         return "action_cancel_callback"
 
     def run(self, dispatcher, tracker, domain):
-        content = current_content()
+        talk, content = Conversation.of(tracker), current_content()
         text = content.fill(content.texts["callback_cancelled"])
         again = {"label": content.texts["callback_button"], "answer": FORM, "payload": f"/{FORM}"}
-        dispatcher.utter_message(json_message=message("form", text, answer=FORM, links=[phone_link(content)], buttons=[again]))
-        return [*forget("form"), SlotSet("offer", "callback")]
+        given = message("form", text, answer=FORM, links=[phone_link(content)], buttons=[again])
+        return [*FORGOTTEN, *hand_over(dispatcher, replies.Reply([given], {"last_kind": "form", "offer": "callback"}), talk)]
 
 
-def forget(last_kind):
-    """The form's slots emptied: what was entered stays nowhere but in the request."""
-    return [*(SlotSet(slot, None) for slot in SLOTS), SlotSet("last_kind", last_kind), SlotSet("offer", None)]
+# What was entered stays nowhere but in the request.
+FORGOTTEN = [SlotSet(slot, None) for slot in SLOTS]

@@ -3,7 +3,12 @@
 import dataclasses
 from functools import cached_property
 
-from bot import dialogue
+from bot import dialogue, safety
+
+# The slots that make up what is remembered of a conversation. Those of the call-back form are not among them.
+REMEMBERED = (
+    "last_answer", "last_kind", "topic", "offer", "choices", "invited_turn", "invitations", "referral_refused", "pleas",
+)  # fmt: skip
 
 
 @dataclasses.dataclass(frozen=True)
@@ -24,13 +29,22 @@ class Conversation:
     leaning: float = 0.0  # how much the message leans on what was said before, 0 to 1
     foreign: bool = False  # surely in another language than Dutch
     questions: tuple = ()  # the likeliest label and its probability for each of two questions in one message
+    signal: safety.Signal | None = None  # what the safety net hears, where the door has not listened before
+    check_in: bool = False  # whether the net heard something in the words that may be danger
+    carried: dict = dataclasses.field(default_factory=dict)  # the slots that this tracker does not know yet (see `of`)
 
     @classmethod
     def of(cls, tracker):
         said = tracker.latest_message or {}
         entities = said.get("entities") or []
         metadata = said.get("metadata") or {}
+        by_the_door = "check_in" in metadata
+        signal = None if by_the_door else safety.detect(said.get("text") or "")
         turns = sum(1 for event in tracker.events if event.get("event") == "user")
+        slots = tracker.current_slot_values()
+        # The door keeps what was remembered, for a conversation that goes on under another name or after Rasa came back.
+        known = (metadata.get("context") or {}) if turns <= 1 else {}
+        carried = {name: known[name] for name in REMEMBERED if known.get(name) is not None}
         return cls(
             text=said.get("text") or "",
             intent=(said.get("intent") or {}).get("name") or "",
@@ -43,7 +57,10 @@ class Conversation:
             topics=tuple(dict.fromkeys(e["value"] for e in entities if e["entity"] == "therapie")),
             medication=any(e["entity"] == "medicatie" for e in entities),
             button=next((e["value"] for e in entities if e["entity"] == "answer"), None),
-            slots=tracker.current_slot_values(),
+            slots={**slots, **carried},
+            carried=carried,
+            signal=signal,
+            check_in=bool(metadata.get("check_in")) or bool(signal and signal.level == safety.CHECK_IN),
             turn=metadata.get("turn") or turns,
             after_crisis=metadata.get("after_crisis"),
         )
@@ -64,7 +81,9 @@ class Conversation:
             return dialogue.Decision("answer", (self.button,), 1.0)
         if self.is_command:
             return dialogue.Decision("answer", (self.intent,), 1.0)
-        return dialogue.decide(
+        if self.signal and self.signal.level == safety.CRISIS:
+            return dialogue.Decision("answer", (dialogue.CARDS[self.signal.kind][0],), 1.0)
+        decision = dialogue.decide(
             self.text,
             list(self.ranking),
             self.familiarity,
@@ -76,6 +95,7 @@ class Conversation:
             foreign=self.foreign,
             questions=self.questions,
         )
+        return dialogue.with_check_in(decision, content) if self.check_in else decision
 
     def accepts_a_call(self, content):
         """Whether this turn says yes to being called back."""
@@ -88,6 +108,10 @@ class Conversation:
         if offer.startswith(dialogue.REFUSED):
             return offer.removeprefix(dialogue.REFUSED) if dialogue.thinks_better_of_it(self.text) else ""
         return offer
+
+    def remembered(self, changed):
+        """All that is remembered after this turn, when it changed the slots `changed`."""
+        return {name: changed.get(name, self.slots.get(name)) for name in REMEMBERED}
 
     @property
     def recognised(self):

@@ -10,7 +10,7 @@ from bot.answers import render
 from bot.answers.render import message
 
 # What a bare "ja" means after these answers: the first asks whether there are thoughts of death.
-OFFERS = {"somber_delen": "answer:crisis_suicide", "medewerker_spreken": "callback", "intake_wat": "intake"}
+OFFERS = {dialogue.CHECK_IN: dialogue.OFFER_OF_CHECK_IN, "medewerker_spreken": "callback", "intake_wat": "intake"}
 CALLBACK_BUTTON_SLUGS = {"intake_plannen", "intake_wat", "contact"}
 MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
 
@@ -38,7 +38,7 @@ def _respond(talk, content, decision):
         return clarify(talk, content, decision.labels)
     label = decision.labels[0]
     if decision.kind == "checkin":
-        return check_in(talk, content, label)
+        return check_in(talk, content, *decision.labels)
     if len(decision.labels) == 2:  # two questions in one message
         first, second = (answer(talk, content, slug) for slug in decision.labels)
         first = without_invitation(first)
@@ -120,10 +120,17 @@ def clarify(talk, content, slugs):
     return Reply([message("clarify", text, buttons=buttons)], slots)
 
 
-def check_in(talk, content, slug):
-    """For doubt about danger: ask gently, name 113, invite to nothing."""
-    reply = render.render_answer(content, slug, variant=talk.context.last_answer == slug, quiet_intake=True)
-    return Reply([{**reply, "kind": "checkin", "sources": []}], {"offer": OFFERS[slug], "last_kind": "checkin", "last_answer": slug})
+def check_in(talk, content, slug, asked=None):
+    """For doubt about danger: ask gently, name 113, invite to nothing. `asked`: the answer to what was asked beside it."""
+    slots = {"offer": OFFERS[slug], "last_kind": "checkin", "last_answer": slug}
+    if asked is None:
+        reply = render.render_answer(content, slug, variant=talk.context.last_answer == slug, quiet_intake=True)
+        return Reply([{**reply, "kind": "checkin", "sources": []}], slots)
+    texts = content.texts["check_in"]
+    text = texts[talk.turn % len(texts)]
+    first = message("checkin", content.fill(text), answer=slug, links=render.emergency_links(content, text))
+    second = render.render_answer(content, asked, quiet_intake=True)
+    return Reply([first, second], {**slots, "last_answer": asked, "topic": _topic_after(talk, content.answers[asked])})
 
 
 def unknown(talk, content, again=False):

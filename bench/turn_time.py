@@ -18,7 +18,7 @@ import httpx
 import yaml
 
 from bot.nlu.report import read_examples
-from web.run import ROOT, environment, running
+from web.run import NO_LIMITS, ROOT, environment, running
 
 FOLDER = ROOT / "models" / "stock" / "turn"
 STOCK_PORT = "5095"
@@ -63,7 +63,7 @@ def wait_for(url, seconds=300):
 
 
 def main():
-    settings = environment()
+    settings = environment() | NO_LIMITS
     examples = {}
     for _, label, _, text in read_examples():
         examples.setdefault(label, []).append(text)

@@ -51,7 +51,18 @@ SHORT, LONG, BORDER = "lichte_depressie_kort", "lichte_depressie_lang", 3
 OUTSIDE = "buiten_onderwerp"
 FOREIGN = "andere_taal"
 SOMETHING_ELSE = "something_else"  # none of the choices of a clarifying question
-CHECK_IN = "somber_delen"
+CHECK_IN = "somber_delen"  # its answer asks whether there are thoughts of death
+OFFER_OF_CHECK_IN = "answer:crisis_suicide"  # what a "ja" to that question means
+# The text for each kind of danger, by its slug in content/answers/ or content/crisis/, and the family that its message carries.
+CARDS = {
+    "acute": ("crisis_acuut", "crisis_acuut"),
+    "suicide": ("crisis_suicide", "crisis_suicide"),
+    "self_harm": ("zelfbeschadiging", "zelfbeschadiging"),
+    "violence": ("geweld", "geweld"),
+    "child": ("kind_in_gevaar", "geweld"),
+    "other_at_risk": ("naaste_suicidaal", "naaste_suicidaal"),
+}
+SUPPORT = "nabestaande"  # the answer to a loss
 REFUSED = "refused:"  # before an offer that was turned down: only who thinks better of it accepts it still
 OF_THE_CONVERSATION = {"eenvoudiger", "meer_weten", "herhalen", "bron_vraag"}  # plain in themselves, after whichever answer
 ABOUT_THE_LAST = {"bron_vraag", "eenvoudiger", "medewerker_spreken"}  # replies that leave the last answer the subject
@@ -168,6 +179,15 @@ def decide(text, ranking, familiarity, topics, context, content, alone=(), leani
             return Decision("answer", (best,), first) if first >= BEST_GUESS else Decision("unknown", confidence=first)
         return Decision("clarify", choices, first)
     return Decision("unknown", confidence=first)
+
+
+def with_check_in(decision, content):
+    """`decision` after the door heard what may be danger: a card stays a card, an answer waits behind the question, all else is the question."""
+    label = decision.labels[0] if decision.kind == "answer" else ""
+    if label in content.answers and content.answers[label].kind == "crisis":
+        return decision
+    answered = (label,) if _is_information(content, label) and label != CHECK_IN else ()
+    return Decision("checkin", (CHECK_IN, *answered), decision.confidence)
 
 
 def _danger(content, *rankings):

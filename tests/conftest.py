@@ -20,7 +20,7 @@ def assistant(tmp_path_factory):
     outbox = tmp_path_factory.mktemp("outbox")
     ports = {name: free_port() for name in run.PORTS}
     before = dict(os.environ)
-    os.environ.update(ports, OUTBOX_DIR=str(outbox))
+    os.environ.update(ports, OUTBOX_DIR=str(outbox), **run.NO_LIMITS)
     try:
         settings = run.environment()
         with run.running(settings, quiet=True) as base:

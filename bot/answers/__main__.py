@@ -7,7 +7,7 @@ import pathlib
 import re
 import sys
 
-from bot.answers.content import ContentError, format_answer, load_content, parse_answer
+from bot.answers.content import ContentError, answer_files, format_answer, load_content, parse_answer
 
 
 def launch_list(content):
@@ -45,7 +45,7 @@ def launch_list(content):
 def main(command, folder="content"):
     try:
         if command == "format":
-            for path in sorted(pathlib.Path(folder, "answers").glob("*.md")):
+            for path in answer_files(pathlib.Path(folder)):
                 before = path.read_text(encoding="utf-8")
                 after = format_answer(parse_answer(before, str(path)))
                 if after != before:

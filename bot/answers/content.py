@@ -332,17 +332,22 @@ def format_answer(answer):
     return f"---\n{head}---\n\n" + "\n\n".join(body) + "\n"
 
 
+def answer_files(folder):
+    """The files of `folder` that hold an answer: one for each family of questions, and the crisis texts that no question leads to."""
+    return sorted([*(folder / "answers").glob("*.md"), *(folder / "crisis").glob("*.md")])
+
+
 def load_content(folder):
     """The whole of `folder` as `Content`. Raises `ContentError` naming every file, line and reason."""
     folder = pathlib.Path(folder)
     problems = []
-    answers, texts_of = {}, {}
-    for path in sorted((folder / "answers").glob("*.md")):
-        name = f"{folder.name}/answers/{path.name}"
+    answers, texts_of, places = {}, {}, {}
+    for path in answer_files(folder):
+        name = f"{folder.name}/{path.parent.name}/{path.name}"
         try:
             raw = path.read_text(encoding="utf-8")
             answers[path.stem] = parse_answer(raw, name)
-            texts_of[path.stem] = raw
+            texts_of[path.stem], places[path.stem] = raw, name
         except UnicodeDecodeError:
             problems.append(f"{name}:1: het bestand is geen gewone tekst (UTF-8)")
         except OSError as error:
@@ -363,7 +368,7 @@ def load_content(folder):
     content = Content(
         answers=answers, sources=sources, conflicts=conflicts, texts=loose["texts.yml"], practice=loose["practice.yml"], emergency=emergency
     )
-    _check_references(content, texts_of, folder.name, problems)
+    _check_references(content, texts_of, places, folder.name, problems)
     if problems:
         raise ContentError(problems)
     return content
@@ -380,7 +385,7 @@ def _load_settings(path, problems):
     return {}
 
 
-def _check_references(content, raw, folder, problems):
+def _check_references(content, raw, places, folder, problems):
     """What only the set as a whole can show: slugs, sources, conflicts, labels and placeholders that lead nowhere."""
     for required in ("empty_practice_value", "unknown", "storing"):
         if required not in content.texts:
@@ -396,7 +401,7 @@ def _check_references(content, raw, folder, problems):
 
         def problem(needle, reason, slug=answer.slug, text=text):
             line = text[: max(text.find(needle), 0)].count("\n") + 1
-            problems.append(f"{folder}/answers/{slug}.md:{line}: {reason}")
+            problems.append(f"{places[slug]}:{line}: {reason}")
 
         for slug in (*answer.follow_ups, *answer.narrows):
             if slug not in content.answers:

@@ -5,7 +5,7 @@ import pathlib
 import threading
 import time
 
-from bot.answers.content import ContentError, load_content
+from bot.answers.content import ContentError, answer_files, load_content
 
 log = logging.getLogger(__name__)
 
@@ -13,6 +13,7 @@ log = logging.getLogger(__name__)
 class ContentStore:
     """The content as of now: `current()` looks at the folder at most once in `interval` seconds.
 
+    With None for an interval it never looks: who may not wait for files calls `refresh` from another thread.
     A set that does not load leaves the one before in place; the reason is logged and stands in `problem`.
     Raises `ContentError` only when there has never been a good set.
     """
@@ -27,15 +28,16 @@ class ContentStore:
         self._looked = time.monotonic()
 
     def current(self):
-        if time.monotonic() - self._looked >= self.interval and self._lock.acquire(blocking=False):
+        if self.interval is not None and time.monotonic() - self._looked >= self.interval and self._lock.acquire(blocking=False):
             try:
                 self._looked = time.monotonic()
-                self._refresh()
+                self.refresh()
             finally:
                 self._lock.release()
         return self._content
 
-    def _refresh(self):
+    def refresh(self):
+        """Take over what changed in the folder; what does not load is left out and named in `problem`."""
         stamp = self._fingerprint()
         if stamp == self._stamp:
             return
@@ -48,7 +50,7 @@ class ContentStore:
             log.error("content not swapped, the last good set stays in use. %s", error)
 
     def _fingerprint(self):
-        paths = [*self.folder.glob("answers/*.md"), *self.folder.glob("*.yml")]
+        paths = [*answer_files(self.folder), *self.folder.glob("*.yml")]
         stamps = []
         for path in sorted(paths):
             try:

@@ -1,5 +1,7 @@
 """Replies as plain functions: what one turn gives, without Rasa."""
 
+import dataclasses
+
 import pytest
 from support import ROOT, SLUGS, kinds, shown
 
@@ -95,3 +97,46 @@ def test_after_a_crisis_what_is_said_about_the_last_answer_does_not_name_the_adv
     for slug in SLUGS:
         said = shown(reply(talk(last_answer=slug, after_crisis=1, turn=9), CONTENT).messages)
         assert "adviesgesprek" not in said.lower(), slug
+
+
+class Tracker:
+    """What an action gets to see of one message."""
+
+    def __init__(self, text, slots=None, turns=1, **metadata):
+        self.latest_message = {"text": text, "intent": {"name": "vraag"}, "metadata": metadata}
+        self.events = [{"event": "user"}] * turns
+        self._slots = slots or {}
+
+    def current_slot_values(self):
+        return dict(self._slots)
+
+
+def test_a_doubt_is_asked_about_before_the_question_is_answered():
+    doubtful = dataclasses.replace(talk("...", [("wachttijd", 0.95)]), check_in=True)
+    reply = replies.respond(doubtful, CONTENT)
+    assert kinds(reply.messages) == ["checkin", "answer"] and reply.messages[1]["answer"] == "wachttijd"
+    assert "113" in shown(reply.messages[:1]) and "adviesgesprek" not in shown(reply.messages)
+    assert reply.slots["offer"] == "answer:crisis_suicide"
+
+
+@pytest.mark.parametrize("heard", ["groet", "buiten_onderwerp", "somber_delen", "ja"])
+def test_a_doubt_without_a_question_is_only_asked_about(heard):
+    doubtful = dataclasses.replace(talk("...", [(heard, 0.95)]), check_in=True)
+    assert kinds(replies.respond(doubtful, CONTENT).messages) == ["checkin"]
+
+
+def test_danger_by_another_channel_than_the_door_gets_its_card_too():
+    said = Conversation.of(Tracker("ik wil dood"))
+    assert kinds(replies.respond(said, CONTENT).messages) == ["crisis"]
+    child = replies.respond(Conversation.of(Tracker("mijn vader slaat mij en mijn zusje")), CONTENT)
+    assert "0800-0432" in shown(child.messages)
+    assert Conversation.of(Tracker("ik wil dood", check_in=False)).signal is None, "the door has listened already"
+
+
+def test_a_new_name_at_rasa_takes_over_what_the_door_remembered_and_later_turns_do_not():
+    context = {"last_answer": "ipt_wat", "topic": "ipt", "callback_name": "Sanne", "offer": None}
+    first = Conversation.of(Tracker("en hoe lang?", check_in=False, context=context))
+    assert first.context.last_answer == "ipt_wat" and first.carried == {"last_answer": "ipt_wat", "topic": "ipt"}
+    later = Conversation.of(Tracker("en hoe lang?", {"last_answer": "cgt_wat"}, turns=2, check_in=False, context=context))
+    assert later.context.last_answer == "cgt_wat" and not later.carried
+    assert first.remembered({"topic": "cgt"})["topic"] == "cgt"

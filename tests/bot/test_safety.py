@@ -1,71 +1,174 @@
-"""The first safety net: clear phrases are seen in every disguise, and common idiom is left alone."""
+"""The safety net: danger is seen in every disguise, and sadness, idiom and questions are left alone."""
+
+import gzip
+import pathlib
 
 import pytest
 
-from bot.safety import KINDS, LISTS, detect
+from bot import safety
+from bot.safety import KINDS, detect, mending, phrases
+from bot.safety.detector import WEIGHTS, Detector, parts
+from bot.safety.text import known_words, plain, readings, words
 
 CLEAR = [
-    ("ik wil dood", "crisis_suicide"),
-    ("ik denk de laatste tijd veel aan zelfmoord", "crisis_suicide"),
-    ("ik wil niet meer leven", "crisis_suicide"),
-    ("ik maak er een eind aan", "crisis_suicide"),
-    ("i want to kill myself", "crisis_suicide"),
-    ("mijn zus zegt dat ze dood wil", "naaste_suicidaal"),
-    ("ze heeft net een hele strip pillen geslikt", "crisis_acuut"),
-    ("ik snijd mezelf als het te veel wordt", "zelfbeschadiging"),
-    ("mijn man slaat me", "geweld"),
-    ("hij bedreigt me", "geweld"),
+    ("ik wil dood", "suicide"),
+    ("ik denk de laatste tijd veel aan zelfmoord", "suicide"),
+    ("ik wil niet meer leven", "suicide"),
+    ("ik maak er een eind aan", "suicide"),
+    ("i want to kill myself", "suicide"),
+    ("mijn zus zegt dat ze dood wil", "other_at_risk"),
+    ("ze heeft net een hele strip pillen geslikt", "acute"),
+    ("ik snijd mezelf als het te veel wordt", "self_harm"),
+    ("mijn man slaat me", "violence"),
+    ("mijn vader slaat mij en mijn zusje", "child"),
 ]
 HARMLESS = [
     "ik lach me dood",
     "doodmoe ben ik",
-    "ik wil niet dood",
     "mijn oma is vorige week overleden",
-    "wat doet 113 eigenlijk?",
     "ik verveel me dood thuis",
-    "helpt therapie bij zelfmoordgedachten van anderen is een vraag voor later".replace("zelfmoordgedachten", "sombere gedachten"),
     "deze wachtlijst is moordend",
     "ik ben er klaar mee, die wachtlijsten",
     "ik schrok me dood van de rekening",
+    "wat is het verschil tussen ipt en cgt?",
+    "mijn telefoon is dood, kan ik ook mailen?",
+    "onze hond is vorige week ingeslapen",
 ]
 DISGUISES = {
     "capitals": str.upper,
     "a slash in front": "/{}".format,
-    "invisible characters": lambda t: "\u200b".join(t.split(" ")).replace("\u200b", " \u200b"),
-    "stretched letters": lambda t: t.replace("oo", "oooooo"),
+    "invisible characters between words": lambda t: t.replace(" ", "\u200b \u200b"),
+    "invisible characters for spaces": lambda t: t.replace(" ", "\u200b"),
+    "invisible characters in words": lambda t: "\u2060".join(t),
+    "stretched letters": lambda t: t.replace("oo", "oooooo").replace("ee", "eeee"),
     "deep in a long text": lambda t: "bla bla " * 100 + t + " en zo verder. " * 20,
+    "small talk around it": lambda t: "Hoi! Wat een weer vandaag, hè. " + t + ". Verder alles goed hoor, fijne avond nog.",
     "line breaks": lambda t: t.replace(" ", "\n"),
+    "wide spaces": lambda t: t.replace(" ", "  \u3000 "),
     "diacritics": lambda t: t.replace("e", "é"),
+    "curly quotes around it": "“{}”".format,
+    "no spaces": lambda t: t.replace(" ", ""),
+    "letters apart": lambda t: " ".join(t.replace(" ", "")),
+    "letters that look Latin": lambda t: t.replace("o", "о").replace("e", "е"),
+    "digits for letters": lambda t: t.replace("oo", "00"),
 }
 
 
+def is_crisis(text):
+    signal = detect(text)
+    return bool(signal) and signal.level == safety.CRISIS
+
+
 @pytest.mark.parametrize(("text", "kind"), CLEAR)
-def test_a_clear_phrase_is_seen(text, kind):
-    assert detect(text).kind == kind
+def test_clear_danger_is_seen_and_told_apart(text, kind):
+    assert is_crisis(text) and detect(text).kind == kind
 
 
 @pytest.mark.parametrize("disguise", DISGUISES)
 @pytest.mark.parametrize(("text", "kind"), CLEAR)
-def test_a_clear_phrase_is_seen_in_disguise(text, kind, disguise):
-    assert detect(DISGUISES[disguise](text)).kind == kind
+def test_clear_danger_is_seen_in_disguise(text, kind, disguise):
+    assert is_crisis(DISGUISES[disguise](text))
 
 
 @pytest.mark.parametrize("text", HARMLESS)
-def test_idiom_and_questions_raise_no_alarm(text):
-    assert detect(text) is None
+def test_idiom_loss_and_questions_raise_no_alarm(text):
+    assert not is_crisis(text)
 
 
-def test_an_exception_does_not_hide_real_danger_beside_it():
-    assert detect("ik lach me dood, maar eerlijk: ik wil niet meer leven").kind == "crisis_suicide"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik lach me dood, maar eerlijk: ik wil niet meer leven",
+        "ik ben niet suicidaal hoor, maar ik wil er gewoon niet meer zijn",
+        "ik wil niet dood maar ik wil ook niet meer leven",
+    ],
+)
+def test_what_is_harmless_beside_it_does_not_hide_danger(text):
+    assert is_crisis(text)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\x00\ud800", "🤷" * 1000, "a" * 16000, "(((((", "*|~"])
+@pytest.mark.parametrize(("before", "now"), [("ik wil", "dood"), ("ik wil niet meer", "leven"), ("ik ga mezelf", "van kant maken")])
+def test_danger_split_over_two_messages_is_seen(before, now):
+    assert not is_crisis(now) and detect(now, before).level == safety.CRISIS
+
+
+def test_danger_that_was_answered_is_not_heard_again_in_the_next_message():
+    assert detect("dank je", "ik wil dood") is None
+
+
+def test_a_question_about_the_subject_is_asked_gently():
+    signal = detect("hoe vaak komt zelfmoord voor in Nederland?")
+    assert signal.level == safety.CHECK_IN
+
+
+def test_a_loss_is_heard_as_a_loss():
+    signal = detect("mijn vader is vorige maand overleden en ik mis hem zo")
+    assert (signal.kind, signal.level) == (safety.BEREAVED, safety.SUPPORT)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00\ud800", "🤷" * 1000, "a" * 16000, "(((((", "*|~@", "\u202e\u200b", "dood" * 4000, "? " * 8000, "ab " * 5000]
+)
 def test_no_text_makes_it_fail(text):
-    assert detect(text) is None
+    detect(text)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_lists_are_sorted_and_without_doubles(kind):
-    for path in LISTS.glob(f"{kind}*.txt"):
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-        assert lines == sorted(set(lines)), path.name
+def test_the_signal_shows_where_it_was_heard():
+    assert detect("wat is ipt? en mijn man slaat me elke avond. groetjes").evidence
+
+
+def test_every_whole_sentence_is_a_part_of_its_own():
+    said = words(plain("Hoi daar. Ik wil dood! Wat is IPT?"))
+    assert (3, 7) in parts(said) and (0, len(said)) in parts(said)
+
+
+def test_what_is_invisible_may_join_or_part():
+    assert len(readings("ik\u200bwil")) == 2 and len(readings("ik wil")) == 1
+
+
+def test_unknown_words_are_read_as_words_of_danger_and_known_ones_are_left_alone():
+    mender = mending.Mender(known_words())
+    assert mender.mend(words("zelfmoodr")) == ["zelfmoord"]
+    assert mender.mend(words("beven geven lezen")) == words("beven geven lezen")
+    assert mender.mend(words("nietmeerleven")) == words("niet meer leven")
+
+
+def test_the_stored_weights_read_the_same_numbers_everywhere():
+    """Whole numbers in, whole sums out: the same in Rasa's Python and in the door's (tests/door/test_safety.py)."""
+    read = Detector.load().read(words(plain("ik wil dood")))
+    assert read.danger > 1 and read.kind == "suicide" and read.danger == Detector.load().read(words(plain("IK WIL DOOOD"))).danger
+
+
+def test_the_weights_belong_to_the_examples():
+    """Whoever changes data/safety or data/nlu trains the detector anew (`make train-safety`)."""
+    from bot.safety import train
+
+    with gzip.open(WEIGHTS, "rt", encoding="utf-8") as lines:
+        assert train.fingerprint(train.read_own() + train.read_conversational()) in lines.readline()
+
+
+def test_there_are_examples_enough_of_authors_enough():
+    from bot.safety import train
+
+    own = train.read_own()
+    danger = [e for e in own if e.is_danger]
+    harmless = [e for e in own if e.label in train.HARMLESS]
+    assert len({e.author for e in danger}) >= 6 and len(danger) >= 600 and len(harmless) >= 1500
+    assert {e.label for e in own} == set(train.LABELS)
+
+
+@pytest.mark.parametrize("path", sorted(phrases.LISTS.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_lists_are_sorted_without_doubles_and_say_what_they_are(path):
+    kept = phrases.lines(path)
+    assert kept == sorted(set(kept))
+    if path.stem not in ("groups", "chat_spelling"):
+        assert path.read_text(encoding="utf-8").startswith("#")
+        for phrase in kept:
+            phrases.pattern(phrase)
+
+
+def test_every_list_belongs_to_a_kind():
+    stems = {pathlib.Path(path.stem).stem for path in phrases.LISTS.glob("*.*.txt")}
+    assert stems <= {*KINDS, phrases.MENTION} and {*KINDS, phrases.MENTION} <= {
+        pathlib.Path(path.stem).stem for path in phrases.LISTS.glob("*.items.txt")
+    }

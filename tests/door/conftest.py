@@ -40,5 +40,5 @@ def rasa():
 @pytest.fixture
 def client(rasa, monkeypatch):
     monkeypatch.setattr("web.door.app.Rasa", lambda *_: rasa)
-    with TestClient(create_app(Settings(content_dir=ROOT / "content")), raise_server_exceptions=False) as client:
+    with TestClient(create_app(Settings(content_dir=ROOT / "content", session_limit="")), raise_server_exceptions=False) as client:
         yield client

@@ -1,14 +1,22 @@
 """The chat API as a browser meets it, with a stand-in for Rasa."""
 
+import random
+import secrets
 import threading
 import time
 import uuid
 
 import pytest
-from support import Visitor, kinds, shown
+from starlette.testclient import TestClient
+from support import ROOT, Visitor, kinds, shown
 
+from web.door.app import create_app
+from web.door.limits import prefix
 from web.door.rasa import RasaSilent
+from web.door.settings import Settings
 from web.door.turn import as_words, clean
+
+DOUBT = "hoe vaak komt zelfmoord voor in Nederland?"
 
 
 @pytest.fixture
@@ -232,3 +240,157 @@ def test_the_page_and_the_widget_are_served(client):
 def test_only_named_websites_may_carry_the_widget(client):
     reply = client.options("/chat/sessions", headers={"Origin": "https://evil.example", "Access-Control-Request-Method": "POST"})
     assert "access-control-allow-origin" not in reply.headers
+
+
+def test_a_doubt_is_asked_about_and_the_question_beside_it_is_answered(visitor, rasa, monkeypatch):
+    visitor.say(DOUBT)
+    assert rasa.asked[-1][2]["check_in"] is True
+    rasa.reply = RasaSilent("refused")
+    (reply,) = visitor.say(DOUBT)
+    assert reply["kind"] == "checkin" and "113" in shown([reply]) and "adviesgesprek" not in shown([reply])
+
+
+def test_a_loss_gets_its_support_also_when_rasa_is_gone(visitor, rasa):
+    rasa.reply = RasaSilent("refused")
+    (reply,) = visitor.say("mijn vader is vorige maand overleden en ik mis hem zo")
+    assert reply["answer"] == "nabestaande" and reply["kind"] == "answer"
+
+
+def test_danger_in_a_childs_words_names_the_kindertelefoon_and_veilig_thuis(visitor):
+    (reply,) = visitor.say("mijn vader slaat mij en mijn zusje")
+    assert reply["answer"] == "geweld" and "0800-0432" in shown([reply]) and "0800-2000" in shown([reply])
+
+
+def test_danger_split_over_two_messages_gets_the_card(visitor):
+    visitor.say("ik wil niet meer")
+    assert kinds(visitor.say("leven")) == ["crisis"]
+
+
+def test_what_was_remembered_goes_along_to_a_new_name_at_rasa(visitor, rasa):
+    """Rasa reads its whole record at each turn, so a conversation gets another name every fifty turns."""
+    rasa.reply = [{**rasa.reply[0], "context": {"last_answer": "ipt_wat", "topic": "ipt"}}]
+    names = []
+    for _ in range(101):
+        assert "context" not in visitor.say("wat is ipt?")[0]
+        names.append(rasa.asked[-1][0])
+    assert len(set(names)) == 3 and names.count(names[0]) == 50
+    assert rasa.asked[-1][2]["context"] == {"last_answer": "ipt_wat", "topic": "ipt"}
+
+
+def test_a_form_is_not_cut_in_two_by_a_new_name(visitor, rasa):
+    rasa.reply = [{**rasa.reply[0], "kind": "form"}]
+    for _ in range(60):
+        visitor.say("Sanne")
+    assert len({name for name, *_ in rasa.asked}) == 1
+
+
+def test_after_a_silence_rasa_hears_the_conversation_under_another_name(visitor, rasa):
+    visitor.say("wat is ipt?")
+    rasa.reply = RasaSilent("late")
+    visitor.say("en hoe lang?")
+    visitor.say("hallo?")
+    assert len({name for name, *_ in rasa.asked}) == 2
+
+
+def limited(monkeypatch, rasa, **settings):
+    monkeypatch.setattr("web.door.app.Rasa", lambda *_: rasa)
+    return TestClient(create_app(Settings(content_dir=ROOT / "content", **settings)), client=("203.0.113.7", 5000))
+
+
+def test_too_many_messages_are_refused_in_dutch_and_danger_never_is(rasa, monkeypatch):
+    with limited(monkeypatch, rasa, session_limit="3/minute", address_limit="", opening_limit="") as client:
+        visitor = Visitor(client)
+        for _ in range(3):
+            visitor.say("wat is ipt?")
+        response = visitor.post({"id": str(uuid.uuid4()), "text": "wat is ipt?"})
+        assert "113" in error_of(response, 429) and response.headers["retry-after"]
+        assert kinds(visitor.say("ik wil dood")) == ["crisis"]
+        assert Visitor(client).say("wat is ipt?")
+
+
+def test_one_address_prefix_is_limited_as_a_whole_and_the_machine_itself_is_not(rasa, monkeypatch):
+    with limited(monkeypatch, rasa, session_limit="", address_limit="3/minute", opening_limit="2/minute") as client:
+        first, second = Visitor(client), Visitor(client)
+        error_of(client.post("/chat/sessions"), 429)
+        for visitor in (first, second, first):
+            visitor.say("wat is ipt?")
+        error_of(second.post({"id": str(uuid.uuid4()), "text": "wat is ipt?"}), 429)
+    assert prefix("203.0.113.9") == prefix("203.0.113.7") == prefix("::ffff:203.0.113.7") == "203.0.113.0/24"
+    assert prefix("2001:db8:1:2::3") == prefix("2001:db8:1:2:ffff::") == "2001:db8:1:2::/64"
+    assert prefix("127.0.0.1") == prefix("::1") == prefix(None) == prefix("testclient") == ""
+
+
+def test_when_too_many_wait_the_next_is_told_so_and_danger_is_not(rasa, monkeypatch):
+    started, finish = threading.Event(), threading.Event()
+    answers = list(rasa.reply)
+
+    async def slow(*_):
+        import asyncio
+
+        started.set()
+        await asyncio.to_thread(finish.wait, 10)
+        return answers
+
+    rasa.ask = slow
+    with limited(monkeypatch, rasa, most_waiting=1) as client:
+        waiting, other = Visitor(client), Visitor(client)
+        turn = threading.Thread(target=lambda: waiting.say("wat is ipt?"))
+        turn.start()
+        started.wait(2)
+        assert "druk" in error_of(other.post({"id": str(uuid.uuid4()), "text": "wat is ipt?"}), 503)
+        assert kinds(other.say("ik wil dood")) == ["crisis"]
+        finish.set()
+        turn.join()
+        assert other.say("wat is ipt?")
+
+
+def test_every_reply_tells_browsers_what_not_to_do_with_it(client, visitor):
+    for path in ("/", "/widget.js", "/health", "/chat/practice"):
+        headers = client.get(path).headers
+        assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "no-referrer", path
+    assert client.get("/chat/messages", headers=visitor.headers).headers["cache-control"] == "no-store"
+
+
+def test_content_that_cannot_be_read_leaves_the_last_good_set_and_turns_health_red(client, visitor, tmp_path):
+    door = client.app.state.door
+    door.content.folder = tmp_path
+    door.content.refresh()
+    assert client.get("/health").json()["parts"]["content"] is False
+    assert kinds(visitor.say("ik wil dood")) == ["crisis"]
+
+
+def test_no_session_reads_or_writes_another_in_a_thousand_tries(client, rasa):
+    """Missing, guessed, altered, erased, expired and another's tokens, and another's buttons, messages and client ids."""
+    secret = "vertrouwelijk: mijn kanarie heet Zoeloe"
+    owner, erased, intruder = Visitor(client), Visitor(client), Visitor(client)
+    owner.say(secret)
+    erased.say(secret)
+    client.delete("/chat/sessions", headers=erased.headers)
+    token = owner.headers["Authorization"].removeprefix("Bearer ")
+    chance, before = random.Random(1), len(rasa.asked)
+    for number in range(1000):
+        i = chance.randrange(len(token))
+        guess = chance.choice(
+            [
+                "", secrets.token_urlsafe(32), token[:-1], token + "A", token.lower(),
+                token[:i] + chance.choice("abcXYZ019-_") * 2 + token[i + 1 :],
+                erased.headers["Authorization"].removeprefix("Bearer "), " " + token[::-1], "null", "../" + token, "%00", "' or 1=1 --",
+            ]
+        )  # fmt: skip
+        headers = {"Authorization": f"Bearer {guess}", "Origin": "https://elders.example"} if guess or number % 2 else {}
+        method, path, body = chance.choice(
+            [
+                ("GET", "/chat/messages", None),
+                ("POST", "/chat/messages", {"id": str(uuid.uuid4()), "text": "ik ben het"}),
+                ("POST", "/chat/feedback", {"message": owner.last[0]["id"], "helpful": True}),
+                ("DELETE", "/chat/sessions", None),
+            ]
+        )
+        response = client.request(method, path, headers=headers, json=body)
+        assert response.status_code == 401 and "Zoeloe" not in response.text, (guess, method, path)
+        assert "access-control-allow-origin" not in response.headers
+    assert len(rasa.asked) == before
+    for body in ({"message": owner.last[0]["id"], "helpful": True}, {"message": owner.greeting[0]["id"], "helpful": True}):
+        error_of(client.post("/chat/feedback", json=body, headers=intruder.headers), 400)
+    said = [m["text"] for m in client.get("/chat/messages", headers=owner.headers).json()["messages"] if m["from"] == "visitor"]
+    assert said == [secret]

@@ -10,13 +10,16 @@ import logging
 import uuid
 
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot import safety
 from bot.answers import ContentStore
+from web.door.limits import Limits
 from web.door.rasa import Rasa
 from web.door.sessions import Sessions
 from web.door.settings import Settings
@@ -32,6 +35,17 @@ PAGE_CSP = (
 )
 
 
+SECURITY_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+CHAT_HEADERS = {"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'"}
+LOOK_AT_CONTENT = 2.0  # seconds between looks for content that was changed
+SWEEP = 30.0  # seconds between looks for conversations that have ended
+
+
 class Refused(Exception):
     """A request that cannot be served; `key` names its Dutch sentence in content/texts.yml."""
 
@@ -44,14 +58,16 @@ class Door:
 
     def __init__(self, settings):
         self.settings = settings
-        self.content = ContentStore(settings.content_dir)
+        self.content = ContentStore(settings.content_dir, interval=None)
+        self.limits = Limits(settings.session_limit, settings.address_limit, settings.opening_limit, settings.most_waiting)
         self.rasa = Rasa(settings.rasa_url, settings.rasa_deadline)
         self.sessions = Sessions(settings.session_idle_minutes, settings.most_sessions)
         self.talk = Conversationalist(self.content, self.rasa, self.sessions)
 
     def error(self, status, key):
         content = self.content.current()
-        return JSONResponse({"error": content.fill(content.texts[key])}, status)
+        headers = {"Retry-After": "60"} if status in (429, 503) else None
+        return JSONResponse({"error": content.fill(content.texts[key])}, status, headers)
 
     def session_of(self, request):
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
@@ -76,6 +92,8 @@ class Door:
         return body
 
     async def open_session(self, request):
+        if not self.limits.may_open(request.client and request.client.host):
+            raise Refused(429, "too_often")
         token, session = self.sessions.open()
         return JSONResponse({"token": token, "messages": self.talk.greet(session)}, 201)
 
@@ -92,7 +110,7 @@ class Door:
         body = await self.body_of(request)
         ident = _client_id(body.get("id"))
         if ident not in session.replies:
-            session.replies[ident] = asyncio.ensure_future(self._turn(session, body))
+            session.replies[ident] = asyncio.ensure_future(self._turn(session, body, request.client and request.client.host))
             session.replies[ident].add_done_callback(_retrieve)
         try:
             # Shielded: the turn goes on when this visitor's connection breaks, and a second try finds its reply.
@@ -106,25 +124,37 @@ class Door:
             raise
         return JSONResponse({"messages": messages})
 
-    async def _turn(self, session, body):
+    async def _turn(self, session, body, host):
         if "button" in body:
             if not isinstance(body["button"], str) or body["button"] not in session.payloads:
                 raise Refused(400, "button_gone")
+            self._make_room(session, host)
             return await self._always(self.talk.press(session, body["button"]))
         if not isinstance(body.get("text"), str):
             raise Refused(400, "not_text")
         said = clean(body["text"])
         if not said:
             raise Refused(400, "empty_message")
-        signal = self.talk.danger(said[:EXAMINED])
-        if signal:
+        signal = self.talk.danger(session, said) if len(said) <= MOST_CHARACTERS else await asyncio.to_thread(
+            self.talk.danger, session, said[:EXAMINED]
+        )  # beside the loop: reading a whole book takes a moment
+        if signal and signal.level == safety.CRISIS:
             return self.talk.crisis(session, said[:MOST_CHARACTERS], signal)
         if len(said) > MOST_CHARACTERS:
             raise Refused(413, "too_long")
-        return await self._always(self.talk.say(session, said))
+        self._make_room(session, host)
+        return await self._always(self.talk.say(session, said, signal))
+
+    def _make_room(self, session, host):
+        """Refuse a turn that is one too many. Crisis turns have had their card before this."""
+        if self.limits.is_busy:
+            raise Refused(503, "busy")
+        if not self.limits.may_say(session, host):
+            raise Refused(429, "too_often")
 
     async def _always(self, turn):
         """The turn's messages, or the fallback when the door's own code fails: a visitor never gets silence."""
+        self.limits.waiting += 1
         try:
             return await turn
         except asyncio.CancelledError:
@@ -132,6 +162,8 @@ class Door:
         except Exception as error:  # the text of the error may hold a visitor's words, so only its kind is logged
             log.error("a turn failed: %s", type(error).__name__)
             return [{"id": uuid.uuid4().hex, **self.talk.out_of_order(), "buttons": []}]
+        finally:
+            self.limits.waiting -= 1
 
     async def feedback(self, request):
         session = self.session_of(request)
@@ -142,9 +174,10 @@ class Door:
             raise Refused(400, "not_text")
         comment = clean(comment or "")
         session.feedback[body["message"]] = (body["helpful"], comment[:MOST_CHARACTERS])
-        signal = self.talk.danger(comment[:EXAMINED]) if comment else None
+        signal = await asyncio.to_thread(self.talk.danger, session, comment[:EXAMINED]) if comment else None
         content = self.content.current()
-        messages = self.talk.crisis(session, comment[:MOST_CHARACTERS], signal) if signal else []
+        is_crisis = signal and signal.level == safety.CRISIS
+        messages = self.talk.crisis(session, comment[:MOST_CHARACTERS], signal) if is_crisis else []
         return JSONResponse({"message": content.fill(content.texts["feedback_thanks"]), "messages": messages})
 
     async def practice(self, request):
@@ -203,9 +236,16 @@ def create_app(settings=None):
 
     @contextlib.asynccontextmanager
     async def lifespan(app):
-        sweeping = asyncio.create_task(_sweep(door.sessions))
+        async def look_at_content():
+            await asyncio.to_thread(door.content.refresh)  # reading and checking all files takes the better part of a second
+
+        async def sweep():
+            door.sessions.sweep()
+
+        tasks = [asyncio.create_task(_every(LOOK_AT_CONTENT, look_at_content)), asyncio.create_task(_every(SWEEP, sweep))]
         yield
-        sweeping.cancel()
+        for task in tasks:
+            task.cancel()
         await door.rasa.close()
 
     routes = [
@@ -221,22 +261,45 @@ def create_app(settings=None):
         Mount("/", StaticFiles(directory=settings.static_dir / "demo")),
     ]
     middleware = [
+        Middleware(_with_headers),
         Middleware(
             CORSMiddleware,
             allow_origins=list(settings.allowed_origins),
             allow_methods=["GET", "POST", "DELETE"],
             allow_headers=["authorization", "content-type"],
-        )
+        ),
     ]
     app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers={Refused: refused, 500: failed})
     app.state.door = door
     return app
 
 
-async def _sweep(sessions, every=30):
+async def _every(seconds, work):
+    """Do `work` again and again, whatever becomes of one time."""
     while True:
-        await asyncio.sleep(every)
-        sessions.sweep()
+        await asyncio.sleep(seconds)
+        try:
+            await work()
+        except Exception as error:
+            log.error("%s failed: %s", work.__name__, type(error).__name__)
+
+
+def _with_headers(app):
+    """`app`, its replies with the headers that tell browsers what not to do with them; a page brings its own content policy."""
+
+    async def with_headers(scope, receive, send):
+        if scope["type"] != "http":
+            return await app(scope, receive, send)
+        added = SECURITY_HEADERS if not scope["path"].startswith("/chat/") else SECURITY_HEADERS | CHAT_HEADERS
+
+        async def send_with_headers(event):
+            if event["type"] == "http.response.start":
+                MutableHeaders(scope=event).update(added)
+            await send(event)
+
+        await app(scope, receive, send_with_headers)
+
+    return with_headers
 
 
 def __getattr__(name):

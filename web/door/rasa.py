@@ -3,10 +3,19 @@
 import asyncio
 
 import httpx
+from purgatory import AsyncCircuitBreakerFactory
+from purgatory.domain.model import OpenedState
+
+FAILURES = 3  # unreachable or too late, in a row, after which the next visitors do not wait for the same
+REST = 2.0  # seconds before one of them tries again
 
 
 class RasaSilent(Exception):
-    """No usable reply: refused, too late, not JSON, empty, or without text."""
+    """No usable reply: empty, without text, not JSON."""
+
+
+class RasaGone(RasaSilent):
+    """Refused, too late, or known to be so a moment ago."""
 
 
 class Rasa:
@@ -14,15 +23,27 @@ class Rasa:
         self._url, self._deadline = url, deadline
         # Keeping connections spares a handshake a turn; a visitor waits at most `deadline` seconds for all of it.
         self._client = httpx.AsyncClient(timeout=httpx.Timeout(deadline, connect=1.0), limits=httpx.Limits(max_keepalive_connections=20))
+        # A reply without text says that something behind Rasa is broken, and it comes at once: no reason to stop asking.
+        silent = (RasaSilent, lambda error: not isinstance(error, RasaGone))
+        self._breakers = AsyncCircuitBreakerFactory(default_threshold=FAILURES, default_ttl=REST, exclude=[silent])
 
     async def ask(self, conversation, text, metadata):
         """The messages that the actions gave. Raises RasaSilent."""
-        body = {"sender": conversation, "message": text, "metadata": metadata}
+        try:
+            async with await self._breakers.get_breaker("rasa"):
+                return await self._ask({"sender": conversation, "message": text, "metadata": metadata})
+        except OpenedState as error:
+            raise RasaGone("resting") from error
+
+    async def _ask(self, body):
         try:
             async with asyncio.timeout(self._deadline):
                 reply = await self._client.post(f"{self._url}/webhooks/rest/webhook", json=body)
+        except (httpx.HTTPError, TimeoutError) as error:
+            raise RasaGone(type(error).__name__) from error
+        try:
             messages = [m["custom"] for m in reply.json()]
-        except (httpx.HTTPError, TimeoutError, ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError) as error:
             raise RasaSilent(type(error).__name__) from error
         if not messages or not all(isinstance(m, dict) and str(m.get("text") or "").strip() for m in messages):
             raise RasaSilent("empty")

@@ -13,9 +13,12 @@ class Session:
     """One visitor's conversation. Nothing in it comes from the visitor but the words."""
 
     key: str  # hash of the token; the token itself is kept nowhere
-    rasa_id: str  # what Rasa calls this conversation: a keyed hash
+    rasa_id: str  # what Rasa calls this conversation: a keyed hash, a new one every so many turns
     used: float  # monotonic seconds
     turn: int = 0
+    turns_of_id: int = 0  # turns under the present `rasa_id`
+    context: dict = dataclasses.field(default_factory=dict)  # what the actions remember of the conversation; moves to a new `rasa_id`
+    said: str = ""  # the visitor's last words, for danger that is split over two messages
     crisis_turn: int | None = None
     crisis_cards: int = 0
     last: str | None = None  # slug of the last answer
@@ -25,6 +28,10 @@ class Session:
     replies: dict = dataclasses.field(default_factory=dict)  # client id -> task of the turn, so that it happens once
     feedback: dict = dataclasses.field(default_factory=dict)  # message id -> (helpful, comment)
     lock: asyncio.Lock = dataclasses.field(default_factory=asyncio.Lock)
+
+    def rename(self, rasa_id):
+        """Go on under another name at Rasa. Its record of a conversation is read whole at each turn, so a long one makes it slow."""
+        self.rasa_id, self.turns_of_id = rasa_id, 0
 
     def after_crisis(self):
         """Turns since the last crisis card (0 in that turn), None from the sixth on."""
@@ -49,7 +56,8 @@ class Sessions:
         while len(self._open) >= self._most:
             self._open.pop(min(self._open, key=lambda key: self._open[key].used))
         token = secrets.token_urlsafe(32)
-        session = Session(key=self._key(token), rasa_id=self.new_rasa_id(), used=self._clock())
+        key = self._key(token)
+        session = Session(key=key, rasa_id=self.new_rasa_id(key), used=self._clock())
         self._open[session.key] = session
         return token, session
 
@@ -69,6 +77,8 @@ class Sessions:
             task.cancel()
         self._open.pop(session.key, None)
         session.history.clear()
+        session.context.clear()
+        session.said = ""
         session.payloads.clear()
         session.feedback.clear()
 
@@ -76,8 +86,9 @@ class Sessions:
         for session in [s for s in self._open.values() if self._clock() - s.used > self._idle]:
             self.erase(session)
 
-    def new_rasa_id(self):
-        return hmac.new(self._secret, secrets.token_bytes(16), hashlib.sha256).hexdigest()[:32]
+    def new_rasa_id(self, key):
+        """A keyed hash of a session's `key`, another one each time: nothing in Rasa leads back to a token."""
+        return hmac.new(self._secret, key.encode() + secrets.token_bytes(16), hashlib.sha256).hexdigest()[:32]
 
     @staticmethod
     def _key(token):

@@ -4,12 +4,12 @@ import re
 import unicodedata
 import uuid
 
-from bot import safety
+from bot import dialogue, safety
 from bot.answers import render
-from bot.dialogue import ABOUT_THE_LAST
 from web.door.rasa import RasaSilent
 
-HIDDEN = ("payload", "recognised")  # what actions tell the door and browsers must not see
+HIDDEN = ("payload", "recognised", "context")  # what actions tell the door and browsers must not see
+TURNS_OF_ID = 50  # after which Rasa knows a conversation by another name (see Session.rename)
 
 
 def clean(text):
@@ -41,27 +41,30 @@ class Conversationalist:
         )
         return self._give(session, [greeting])
 
-    def danger(self, text):
-        """The signal in a visitor's words, or None. The first thing asked of any text, long or short."""
-        return safety.detect(text)
+    def danger(self, session, text):
+        """The signal in a visitor's words, read together with what was said just before, or None. The first thing asked of any text."""
+        return safety.detect(text, session.said)
 
     def crisis(self, session, text, signal):
         """The fixed card, at once: nothing here waits for anything. The same text is not given twice running."""
         session.turn += 1
         self._hear(session, text)
-        return self._give(session, [self._card(session, signal.kind)])
+        return self._give(session, [self._card(session, *dialogue.CARDS[signal.kind])])
 
-    def _card(self, session, slug):
+    def _card(self, session, slug, family):
         card = render.render_answer(self._content.current(), slug, variant=bool(session.crisis_cards % 2))
         session.crisis_turn, session.crisis_cards = session.turn, session.crisis_cards + 1
-        return card
+        if not session.in_form:  # a "ja" after a card accepts no invitation from before it; a form asks on
+            session.context = {**session.context, "offer": None}
+            session.rename(self._sessions.new_rasa_id(session.key))
+        return {**card, "answer": family}
 
-    async def say(self, session, text):
-        """The reply to typed words in which no danger was found."""
+    async def say(self, session, text, signal=None):
+        """The reply to typed words; `signal` is a doubt, or a loss, that the net heard in them."""
         async with session.lock:
             session.turn += 1
             self._hear(session, text)
-            return self._give(session, await self._ask(session, as_words(text)))
+            return self._give(session, await self._ask(session, as_words(text), signal=signal))
 
     async def press(self, session, button):
         """The reply to an offered button. What it stands for was kept here; the browser knows only its id."""
@@ -71,24 +74,43 @@ class Conversationalist:
             self._hear(session, label)
             return self._give(session, await self._ask(session, payload, slug))
 
-    async def _ask(self, session, text, slug=None):
+    async def _ask(self, session, text, slug=None, signal=None):
         content = self._content.current()
+        if session.turns_of_id >= TURNS_OF_ID and not session.in_form:
+            session.rename(self._sessions.new_rasa_id(session.key))
         metadata = {
             "turn": session.turn,
             "after_crisis": session.after_crisis(),
             "last": session.last,
             "in_form": session.in_form,
+            "check_in": bool(signal and signal.level == safety.CHECK_IN),
+            "context": session.context,
         }
+        session.turns_of_id += 1
         try:
             replies = await self._rasa.ask(session.rasa_id, text, metadata)
         except RasaSilent:
             # A turn that hangs holds Rasa's lock on the conversation; under a new name the next message is not behind it.
-            session.rasa_id = self._sessions.new_rasa_id()
-            if slug in content.answers:  # a button says itself which answer it wants
-                return [render.render_answer(content, slug, quiet_intake=session.after_crisis() is not None)]
-            return [self.out_of_order()]
+            session.rename(self._sessions.new_rasa_id(session.key))
+            return [self._alone(session, content, slug, signal)]
+        session.context = next((reply["context"] for reply in replies if "context" in reply), session.context)
         recognised = next((reply for reply in replies if reply.get("kind") == "crisis"), None)  # the second net
-        return [self._card(session, recognised["answer"])] if recognised else replies
+        if not recognised:
+            return replies
+        family = recognised["answer"]
+        return [self._card(session, *next((card for card in dialogue.CARDS.values() if card[1] == family), (family, family)))]
+
+    def _alone(self, session, content, slug, signal):
+        """What the door can say without Rasa: a button names its answer, doubt about danger its question, a loss its support."""
+        quiet = session.after_crisis() is not None
+        if slug in content.answers:
+            return render.render_answer(content, slug, quiet_intake=quiet)
+        if signal and signal.level == safety.CHECK_IN:
+            session.context["offer"] = dialogue.OFFER_OF_CHECK_IN
+            return {**render.render_answer(content, dialogue.CHECK_IN, quiet_intake=True), "kind": "checkin", "sources": []}
+        if signal and signal.level == safety.SUPPORT:
+            return render.render_answer(content, dialogue.SUPPORT, quiet_intake=quiet)
+        return self.out_of_order()
 
     def out_of_order(self):
         """What a visitor reads when something is broken: honest, with the phone and the emergency numbers."""
@@ -103,6 +125,7 @@ class Conversationalist:
         )
 
     def _hear(self, session, text):
+        session.said = text
         session.history.append({"id": uuid.uuid4().hex, "from": "visitor", "text": text})
 
     def _give(self, session, messages):
@@ -112,7 +135,7 @@ class Conversationalist:
         session.in_form = messages[-1]["kind"] == "form"
         given = []
         for message in messages:
-            if message.get("answer") in answers.keys() - ABOUT_THE_LAST and message["kind"] in ("answer", "checkin"):
+            if message.get("answer") in answers.keys() - dialogue.ABOUT_THE_LAST and message["kind"] in ("answer", "checkin"):
                 session.last = message["answer"]
             elif message["kind"] == "clarify":  # who goes on without choosing most likely meant the first
                 session.last = message["buttons"][0].get("answer")

@@ -71,6 +71,12 @@ export class ChatApi {
     this.forget();
   }
 
+  /** Erases without waiting for it; the request goes on when the page is left. */
+  abandon() {
+    this.erase().catch(() => {});
+    this.forget();
+  }
+
   forget() {
     this.token = null;
     stored((storage) => storage.removeItem(KEY));
@@ -89,7 +95,7 @@ export class ChatApi {
     for (;;) {
       let response, text;
       try {
-        response = await fetch(this.server + path, { method, headers, signal, body: body && JSON.stringify(body), cache: "no-store", credentials: "omit" });
+        response = await fetch(this.server + path, { method, headers, signal, body: body && JSON.stringify(body), cache: "no-store", credentials: "omit", keepalive: method === "DELETE" });
         text = await response.text();
       } catch {
         if (signal.aborted || --tries < 1) throw new ChatError(0);

@@ -85,6 +85,15 @@ export class Conversation {
     this.#tell("notice", NL.erased);
   }
 
+  /** For who must not be seen here: the conversation goes, and another page takes the place of this one, also under "back". */
+  leave() {
+    this.#api.abandon();
+    this.isOver = true;
+    this.items = [];
+    this.#host.requestUpdate();
+    location.replace(NL.elsewhere);
+  }
+
   /** @param {string} text @param {{text: string} | {button: string}} what */
   async #send(text, what) {
     const id = crypto.randomUUID();

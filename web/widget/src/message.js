@@ -9,13 +9,14 @@ import { dutchDate, linkDetail, safeHref, toBlocks } from "./text.js";
  *   isSimple?: boolean, retry?: () => void}} Item
  *
  * What a visitor can do with a message.
- * @typedef {Pick<import("./conversation.js").Conversation, "press" | "rate" | "change">} Actions
+ * @typedef {Pick<import("./conversation.js").Conversation, "press" | "rate" | "change" | "leave">} Actions
  */
 
 /** @param {string} d */
 export const icon = (d) => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${d} /></svg>`;
 
 const THUMB = "M7 10v10H3V10h4zm3 9V10l4-7c1.5 0 2.4 1.3 2 2.7L15 9h5c1.2 0 2 1 1.8 2.2l-1.3 7c-.2 1-1 1.8-2 1.8H11.500z";
+const VIOLENCE = "geweld"; // where someone may be reading along
 const CHECK = "M5 12.500l4.500 4.500L19 7.500";
 
 /** @param {string} text */
@@ -46,6 +47,9 @@ export function message(item, isCurrent, on) {
       <div part="text">${isCrisis ? [text[0], actions, ...text.slice(1)] : text}</div>
       ${item.isMore && item.more ? html`<div part="more-text">${blocks(item.more)}</div>` : nothing}
       ${isCrisis ? nothing : actions}
+      ${isCrisis && item.answer === VIOLENCE
+        ? html`<button type="button" part="leave" class="pill" @click=${() => on.leave()}>${NL.leave}</button>`
+        : nothing}
       ${item.retry ? html`<button type="button" part="retry" class="pill" @click=${item.retry}>${NL.retry}</button>` : nothing}
       ${tools(item, on)} ${sources.length ? sourceList(sources) : nothing}
     </div>

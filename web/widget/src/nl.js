@@ -54,6 +54,9 @@ export const NL = {
   /** A heading above the messages that must stand out. @type {Record<string, string>} */
   headings: { crisis: "Hier vind je hulp", referral: "Adviesgesprek", form: "Terugbelverzoek" },
 
+  leave: "Wis dit en verlaat snel deze pagina",
+  elsewhere: "https://www.buienradar.nl/",
+
   erase: "Wis dit gesprek",
   eraseQuestion: "Wil je dit gesprek wissen? Daarna kan niemand het nog lezen, jij ook niet.",
   eraseYes: "Ja, wis het",

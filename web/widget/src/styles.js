@@ -117,7 +117,7 @@ export const styles = css`
   .quiet .pill { border-color: var(--line); background: none; color: var(--soft); font-weight: 400; }
   .pill.chosen { border-color: var(--ink); background: #fff; color: var(--ink); font-weight: 600; }
   .solid { padding: 8px 20px; border-radius: 22px; background: var(--accent); color: var(--on); font-size: 15px; font-weight: 600; }
-  [part="retry"] { margin-top: 10px; }
+  [part="retry"], [part="leave"] { margin-top: 10px; }
 
   .tools { display: flex; flex-wrap: wrap; gap: 0 6px; margin: 4px -8px -4px; }
   .tools button { padding: 0 8px; border-radius: 8px; color: var(--ink); font-size: 15px; font-weight: 600; text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1px; }

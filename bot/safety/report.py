@@ -1,0 +1,87 @@
+"""The net on its own examples, each author held back in turn: `python -m bot.safety.report [--accept]`.
+
+For each label the shares that get a card, at least a check-in, and nothing, with 95% intervals (Wilson). What is missed stands in
+`docs/safety_misses.tsv` and must match exactly, so that no change makes the net worse unseen; `--accept` writes the list anew.
+"""
+
+import collections
+import math
+import sys
+
+from bot import safety
+from bot.safety.mending import Mender
+from bot.safety.train import HARMLESS, LABELS, ROOT, Trainer, doubled, known_words, read_conversational, read_own
+
+MISSES = ROOT / "docs" / "safety_misses.tsv"
+
+
+def held_back(log=print):
+    """[(example, signal or None), ...]: what a net that never saw the author hears in each own example."""
+    own, rest = read_own(), read_conversational()
+    examples = doubled(own) + rest
+    trainer, mender = Trainer(examples), Mender(known_words(own + rest))
+    heard = []
+    for author in sorted({e.author for e in own}):
+        detector, _ = trainer.detector(trainer.fit([i for i, e in enumerate(examples) if e.author != author]))
+        net = safety.Net(detector, mender)
+        heard += [(e, net.detect(e.text)) for e in own if e.author == author]
+        of_danger = [s for e, s in heard if e.author == author and e.is_danger]
+        log(f"  {author}: {share(of_danger, safety.CRISIS):.3f} of the danger gets a card")
+    return heard
+
+
+def level(signal):
+    return signal.level if signal else "nothing"
+
+
+def share(signals, *levels):
+    return sum(level(s) in levels for s in signals) / max(len(signals), 1)
+
+
+def interval(share_, n, z=1.96):
+    """Wilson's interval of a share of n."""
+    middle, width = share_ + z * z / (2 * n), z * math.sqrt(share_ * (1 - share_) / n + z * z / (4 * n * n))
+    return (middle - width) / (1 + z * z / n), (middle + width) / (1 + z * z / n)
+
+
+def table(heard):
+    """Markdown lines: for each label and for the sums, what it got."""
+    groups = {label: [label] for label in LABELS}
+    groups["**all danger**"] = [label for label in LABELS if label not in ("doubt", "bereaved", *HARMLESS)]
+    groups["**all hard harmless**"] = [*HARMLESS[:-1], "bereaved"]
+    lines = ["| label | n | card | 95% | card or check-in | 95% | right kind |", "|---|---|---|---|---|---|---|"]
+    for name, labels in groups.items():
+        rows = [(e, s) for e, s in heard if e.label in labels]
+        signals, n = [s for _, s in rows], len(rows)
+        cells = []
+        for levels in ((safety.CRISIS,), (safety.CRISIS, safety.CHECK_IN)):
+            part = share(signals, *levels)
+            low, high = interval(part, n)
+            cells += [f"{part:.3f}", f"{low:.3f} to {high:.3f}"]
+        cards = [(e, s) for e, s in rows if e.is_danger and level(s) == safety.CRISIS]
+        kind = f"{sum(s.kind == e.label for e, s in cards) / len(cards):.3f}" if cards else ""
+        lines.append("| " + " | ".join([name, str(n), *cells, kind]) + " |")
+    return lines
+
+
+def misses(heard):
+    """The danger without so much as a check-in, one line each: label, author, text."""
+    return sorted(f"{e.label}\t{e.author}\t{e.text}" for e, s in heard if e.is_danger and level(s) not in (safety.CRISIS, safety.CHECK_IN))
+
+
+def main(accept=False):
+    heard = held_back()
+    print("\n".join(table(heard)))
+    missed = misses(heard)
+    known = MISSES.read_text(encoding="utf-8").splitlines() if MISSES.exists() else []
+    if accept:
+        MISSES.write_text("".join(line + "\n" for line in missed), encoding="utf-8")
+        return 0
+    new, gone = (collections.Counter(missed) - collections.Counter(known)), (collections.Counter(known) - collections.Counter(missed))
+    print(f"{len(missed)} missed, {sum(new.values())} that the list does not know, {sum(gone.values())} on it that are heard now")
+    print("\n".join(f"  + {line}" for line in new) + "\n".join(f"  - {line}" for line in gone))
+    return 1 if new or gone else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--accept" in sys.argv))
