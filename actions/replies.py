@@ -130,6 +130,8 @@ def check_in(talk, content, slug, asked=None):
     text = texts[talk.turn % len(texts)]
     first = message("checkin", content.fill(text), answer=slug, links=render.emergency_links(content, text))
     second = render.render_answer(content, asked, quiet_intake=True)
+    if asked == dialogue.OUTSIDE:
+        return Reply([first, {**second, "kind": "fallback"}], slots)
     return Reply([first, second], {**slots, "last_answer": asked, "topic": _topic_after(talk, content.answers[asked])})
 
 

@@ -182,11 +182,11 @@ def decide(text, ranking, familiarity, topics, context, content, alone=(), leani
 
 
 def with_check_in(decision, content):
-    """`decision` after the door heard what may be danger: a card stays a card, an answer waits behind the question, all else is the question."""
+    """`decision` after the door heard what may be danger: a card stays a card, an answer stands behind the question, all else is the question."""
     label = decision.labels[0] if decision.kind == "answer" else ""
     if label in content.answers and content.answers[label].kind == "crisis":
         return decision
-    answered = (label,) if _is_information(content, label) and label != CHECK_IN else ()
+    answered = (label,) if label == OUTSIDE or (_is_information(content, label) and label != CHECK_IN) else ()
     return Decision("checkin", (CHECK_IN, *answered), decision.confidence)
 
 

@@ -19,7 +19,7 @@ BEREAVED = "bereaved"
 # Log odds, read off the examples with each author held back (`make safety-report`).
 DANGER = -0.5  # the detector alone: from here on a card
 LISTED = -1.5  # a phrase of the lists: from here on a card, below it the words around speak so much against it that it is asked
-CONCERN = 1.0  # from here on a check-in
+CONCERN = 1.2  # from here on a check-in
 LOSS = 0.0  # from here on a loss is heard
 SHORT = 8  # words of a message that may be the second half of the one before
 

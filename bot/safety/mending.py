@@ -6,7 +6,7 @@ net hear more, not less.
 
 from symspellpy import SymSpell, Verbosity
 
-SHORTEST = 4  # letters of what is mended; a shorter one has too many neighbours
+SHORTEST = 5  # letters of what is mended; a shorter one has too many neighbours
 FAR_FROM = 8  # letters from which two errors are mended, below it one
 SHORTEST_GLUED = 6
 FEWEST = 5  # examples of danger that a word must stand in to be worth finding behind an error
@@ -21,8 +21,8 @@ class Mender:
         self._counts = counts
         self._near = SymSpell(max_dictionary_edit_distance=2, prefix_length=6)
         for word, count in counts.items():
-            if count >= FEWEST and len(word) >= SHORTEST - 1:
-                self._near.create_dictionary_entry(word, count)
+            if len(word) >= SHORTEST - 1:
+                self._near.create_dictionary_entry(word, count + 1)
 
     def mend(self, words):
         """`words` with the unknown ones replaced; the same list where there is nothing to mend."""
@@ -36,8 +36,10 @@ class Mender:
         return found
 
     def _nearest(self, word):
+        """The word of danger that `word` must be, or None: nothing harmless may lie as near, nor another first letter beside another error."""
         near = self._near.lookup(word, Verbosity.CLOSEST, max_edit_distance=1 if len(word) < FAR_FROM else 2)
-        return [near[0].term] if near else None
+        near = [found for found in near if found.distance == 1 or found.term[0] == word[0]]
+        return [near[0].term] if near and all(self._counts[found.term] >= FEWEST for found in near) else None
 
     def apart(self, word, most=30):
         """The known words that `word` consists of, as few as can be and no single letters but those of LETTERS; None when it does not."""
@@ -48,8 +50,12 @@ class Mender:
             ways = [
                 [*best[start], word[start:end]]
                 for start in range(max(0, end - 14), end)
-                if start in best and word[start:end] in self._counts and (end - start > 1 or word[start:end] in LETTERS)
+                if start in best and self._may_stand(word[start:end])
             ]
             if ways:
                 best[end] = min(ways, key=lambda way: (len(way), -min(self._counts[part] for part in way)))
         return best.get(len(word))
+
+    def _may_stand(self, part):
+        """Whether `part` may be one of several words run together: short ones only where danger often holds them ("me", "er")."""
+        return self._counts.get(part, -1) >= (FEWEST if len(part) < 3 else 0) and (len(part) > 1 or part in LETTERS)

@@ -119,7 +119,12 @@ def test_a_doubt_is_asked_about_before_the_question_is_answered():
     assert reply.slots["offer"] == "answer:crisis_suicide"
 
 
-@pytest.mark.parametrize("heard", ["groet", "buiten_onderwerp", "somber_delen", "ja"])
+def test_a_doubt_beside_what_the_bot_cannot_answer_is_asked_about_and_the_rest_admitted():
+    doubtful = dataclasses.replace(talk("...", [("buiten_onderwerp", 0.95)]), check_in=True)
+    assert kinds(replies.respond(doubtful, CONTENT).messages) == ["checkin", "fallback"]
+
+
+@pytest.mark.parametrize("heard", ["groet", "somber_delen", "ja"])
 def test_a_doubt_without_a_question_is_only_asked_about(heard):
     doubtful = dataclasses.replace(talk("...", [(heard, 0.95)]), check_in=True)
     assert kinds(replies.respond(doubtful, CONTENT).messages) == ["checkin"]
