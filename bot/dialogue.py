@@ -182,7 +182,7 @@ def decide(text, ranking, familiarity, topics, context, content, alone=(), leani
 
 
 def with_check_in(decision, content):
-    """`decision` after the door heard what may be danger: a card stays a card, an answer stands behind the question, all else is the question."""
+    """`decision` after the door heard what may be danger: a card stays a card, an answer comes behind the question, all else is that."""
     label = decision.labels[0] if decision.kind == "answer" else ""
     if label in content.answers and content.answers[label].kind == "crisis":
         return decision

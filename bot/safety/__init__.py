@@ -17,7 +17,7 @@ CRISIS, CHECK_IN, SUPPORT = "crisis", "checkin", "support"
 BEREAVED = "bereaved"
 
 # Log odds, read off the examples with each author held back (`make safety-report`).
-DANGER = -0.5  # the detector alone: from here on a card
+DANGER = -0.25  # the detector alone: from here on a card
 LISTED = -1.5  # a phrase of the lists: from here on a card, below it the words around speak so much against it that it is asked
 CONCERN = 1.2  # from here on a check-in
 LOSS = 0.0  # from here on a loss is heard

@@ -36,12 +36,12 @@ class Mender:
         return found
 
     def _nearest(self, word):
-        """The word of danger that `word` must be, or None: nothing harmless may lie as near, nor another first letter beside another error."""
+        """The word of danger that `word` must be, or None. Nothing harmless may lie as near; with two errors the first letter is right."""
         near = self._near.lookup(word, Verbosity.CLOSEST, max_edit_distance=1 if len(word) < FAR_FROM else 2)
         near = [found for found in near if found.distance == 1 or found.term[0] == word[0]]
         return [near[0].term] if near and all(self._counts[found.term] >= FEWEST for found in near) else None
 
-    def apart(self, word, most=30):
+    def apart(self, word, most=60):
         """The known words that `word` consists of, as few as can be and no single letters but those of LETTERS; None when it does not."""
         if not SHORTEST_GLUED <= len(word) <= most:
             return None

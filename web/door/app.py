@@ -135,9 +135,10 @@ class Door:
         said = clean(body["text"])
         if not said:
             raise Refused(400, "empty_message")
-        signal = self.talk.danger(session, said) if len(said) <= MOST_CHARACTERS else await asyncio.to_thread(
-            self.talk.danger, session, said[:EXAMINED]
-        )  # beside the loop: reading a whole book takes a moment
+        if len(said) <= MOST_CHARACTERS:
+            signal = self.talk.danger(session, said)
+        else:  # beside the loop, for reading a whole story takes a moment
+            signal = await asyncio.to_thread(self.talk.danger, session, said[:EXAMINED])
         if signal and signal.level == safety.CRISIS:
             return self.talk.crisis(session, said[:MOST_CHARACTERS], signal)
         if len(said) > MOST_CHARACTERS:
