@@ -41,7 +41,7 @@ train-safety: install ## train the safety detector anew; its weights are part of
 	@$(PY) -m bot.safety.train
 
 safety-report: install ## the safety net on its own examples, each author held back, with intervals (twenty minutes)
-	@$(PY) -m bot.safety.report
+	@$(PY) -m bot.safety.report $(ARGS)
 
 faults: install $(MODEL) ## break one part after another; is every visitor still answered? (six minutes)
 	@$(WEB) -m bench.faults

@@ -150,7 +150,7 @@ async def commands_set_nothing(base):
         wrong = []
         for command in COMMANDS:
             typed = await answers("wat is ipt?", command, "en hoe lang duurt dat?")
-            meant = await answers("wat is ipt?", command.lstrip("/／⁄ \u200b").removeprefix("EXTERNAL: ") or "?", "en hoe lang duurt dat?")
+            meant = await answers("wat is ipt?", command.lstrip("/／ \u200b").removeprefix("EXTERNAL: ") or "?", "en hoe lang duurt dat?")
             if typed != meant:
                 wrong.append(command)
         return wrong

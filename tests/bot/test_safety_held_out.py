@@ -6,10 +6,13 @@ A change that hears more, or less, shows here: look at the lines, and write the 
 import collections
 import os
 import pathlib
+import random
+
+import pytest
 
 from bot import safety
 from bot.safety.report import level
-from bot.safety.train import HARMLESS
+from bot.safety.train import HARMLESS, with_typos
 
 HERE = pathlib.Path(__file__).parent
 MISSES = HERE / "safety_held_out_misses.tsv"
@@ -42,3 +45,37 @@ def test_no_text_of_theirs_stands_among_the_examples():
     from bot.safety.train import read_own
 
     assert not {text.lower() for _, _, text in held_out()} & {e.text.lower() for e in read_own()}
+
+
+TALK = "Hoi, wat een weer was het vandaag. Ik heb net gegeten en de hond uitgelaten. Morgen ga ik naar de markt voor groente. " * 4
+SAME = {
+    "capitals": str.upper,
+    "wide spaces": lambda text: text.replace(" ", "   "),
+    "invisible characters in words": "\u200b".join,
+    "invisible characters between words": lambda text: text.replace(" ", " \u200b"),
+    "quotes": "“{}”".format,
+    "a slash in front": "/{}".format,
+    "small talk before it": lambda text: TALK + text,
+    "small talk after it": lambda text: text.rstrip(".!?") + ". " + TALK,
+}
+
+
+def heard(texts):
+    return [text for text in texts if level(safety.detect(text)) == safety.CRISIS]
+
+
+def dangers():
+    return [text for label, _, text in held_out() if label in safety.KINDS]
+
+
+@pytest.mark.parametrize("way", SAME)
+def test_the_same_danger_in_another_dress_is_heard_as_well(way):
+    seen = heard(dangers())
+    assert len(seen) > 500
+    assert len(heard(map(SAME[way], seen))) == len(seen)
+
+
+def test_typing_errors_cost_little():
+    chance = random.Random(4)
+    typed = [with_typos(text, chance) for text in dangers()]
+    assert len(heard(dangers())) - len(heard(typed)) <= 0.02 * len(typed)

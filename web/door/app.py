@@ -237,6 +237,8 @@ def create_app(settings=None):
 
     @contextlib.asynccontextmanager
     async def lifespan(app):
+        safety.detect("hallo")  # the first visitor in danger does not wait for weights to be read
+
         async def look_at_content():
             await asyncio.to_thread(door.content.refresh)  # reading and checking all files takes the better part of a second
 
