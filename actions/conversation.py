@@ -82,7 +82,7 @@ class Conversation:
         if self.is_command:
             return dialogue.Decision("answer", (self.intent,), 1.0)
         if self.signal and self.signal.level == safety.CRISIS:
-            return dialogue.Decision("answer", (dialogue.CARDS[self.signal.kind][0],), 1.0)
+            return dialogue.Decision("answer", (dialogue.CARDS[self.signal.kind],), 1.0)
         decision = dialogue.decide(
             self.text,
             list(self.ranking),

@@ -10,7 +10,6 @@ import os
 import pathlib
 import shutil
 import signal
-import socket
 import sys
 import tempfile
 import threading
@@ -35,12 +34,12 @@ NORMAL_WITHIN = 30.0
 
 def processes(settings, part):
     """The process ids of a part, found by the port it was started with."""
-    wanted = {"actions": ("rasa_sdk", settings["ACTION_SERVER_PORT"]), "rasa": ("run", settings["RASA_PORT"])}[part]
+    wanted = {"actions": ("rasa_sdk", settings["ACTION_SERVER_PORT"]), "rasa": ("rasa", "run", settings["RASA_PORT"])}[part]
     found = []
     for pid in filter(str.isdigit, os.listdir("/proc")):
         with contextlib.suppress(OSError):
             words = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().decode(errors="replace").split("\0")
-            if all(word in words for word in wanted):
+            if all(any(word.endswith(part) for word in words) for part in wanted):
                 found.append(int(pid))
     return found
 
@@ -135,18 +134,11 @@ def campaign(base, fault, name):
     return fine
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
-
-
 def main():
     with tempfile.TemporaryDirectory() as folder:
         content = pathlib.Path(folder) / "content"
         shutil.copytree(run.ROOT / "content", content)
-        ports = {name: free_port() for name in run.PORTS}
-        os.environ.update(ports, CONTENT_DIR=str(content), OUTBOX_DIR=f"{folder}/outbox", **run.NO_LIMITS)
+        os.environ.update(run.free_ports(), CONTENT_DIR=str(content), OUTBOX_DIR=f"{folder}/outbox", **run.NO_LIMITS)
         for name in ("RASA_URL", "ACTION_SERVER_URL"):
             os.environ.pop(name, None)
         settings = run.environment()

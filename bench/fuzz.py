@@ -19,7 +19,6 @@ import httpx
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from bench.faults import free_port
 from web import run
 
 COUNT = 20_000
@@ -158,7 +157,7 @@ async def commands_set_nothing(base):
 
 def main(count=COUNT):
     with tempfile.TemporaryDirectory() as folder:
-        os.environ.update({name: free_port() for name in run.PORTS}, OUTBOX_DIR=folder, **run.NO_LIMITS)
+        os.environ.update(run.free_ports(), OUTBOX_DIR=folder, **run.NO_LIMITS)
         started = run.environment()
         with run.running(started, quiet=True) as base:
             outcomes, faults, waits = asyncio.run(campaign(base, requests(count)))

@@ -8,7 +8,6 @@ import uuid
 
 import httpx
 
-from bench.faults import free_port
 from web import run
 
 TURNS, PART = 1000, 100
@@ -17,7 +16,7 @@ SAID = ("wat is IPT?", "en hoe lang duurt dat?", "helpt het ook tegen terugval?"
 
 
 def main():
-    os.environ.update({name: free_port() for name in run.PORTS}, **run.NO_LIMITS)
+    os.environ.update(run.free_ports(), **run.NO_LIMITS)
     with run.running(run.environment(), quiet=True) as base, httpx.Client(base_url=base, timeout=20) as client:
         client.headers["Authorization"] = f"Bearer {client.post('/chat/sessions').json()['token']}"
         times, remembered = [], 0

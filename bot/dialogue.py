@@ -53,15 +53,16 @@ FOREIGN = "andere_taal"
 SOMETHING_ELSE = "something_else"  # none of the choices of a clarifying question
 CHECK_IN = "somber_delen"  # its answer asks whether there are thoughts of death
 OFFER_OF_CHECK_IN = "answer:crisis_suicide"  # what a "ja" to that question means
-# The text for each kind of danger, by its slug in content/answers/ or content/crisis/, and the family that its message carries.
+# The card for each kind of danger, by its slug in content/answers/ or content/crisis/.
 CARDS = {
-    "acute": ("crisis_acuut", "crisis_acuut"),
-    "suicide": ("crisis_suicide", "crisis_suicide"),
-    "self_harm": ("zelfbeschadiging", "zelfbeschadiging"),
-    "violence": ("geweld", "geweld"),
-    "child": ("kind_in_gevaar", "geweld"),
-    "other_at_risk": ("naaste_suicidaal", "naaste_suicidaal"),
+    "acute": "crisis_acuut",
+    "suicide": "crisis_suicide",
+    "self_harm": "zelfbeschadiging",
+    "violence": "geweld",
+    "child": "kind_in_gevaar",
+    "other_at_risk": "naaste_suicidaal",
 }
+FAMILY_OF_CARD = {"kind_in_gevaar": "geweld"}  # the family that its message carries, where that is not its own slug
 SUPPORT = "nabestaande"  # the answer to a loss
 REFUSED = "refused:"  # before an offer that was turned down: only who thinks better of it accepts it still
 OF_THE_CONVERSATION = {"eenvoudiger", "meer_weten", "herhalen", "bron_vraag"}  # plain in themselves, after whichever answer

@@ -82,6 +82,16 @@ def check(settings, root=ROOT):
                 ) from None
 
 
+def free_ports():
+    """A free port for each part, for an assistant beside another one."""
+    ports = {}
+    for name in PORTS:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            ports[name] = str(probe.getsockname()[1])
+    return ports
+
+
 def address(settings):
     return f"http://127.0.0.1:{settings['DOOR_PORT']}"
 

@@ -116,3 +116,8 @@ def render_answer(content, slug, *, variant=False, quiet_intake=False):
         more=ready(answer.more) if is_information else None,
         simple=ready(answer.simple) if is_information else None,
     )
+
+
+def render_check_in(content, slug, *, variant=False):
+    """The answer `slug` as a question about danger: no sources, and nothing that points to the adviesgesprek."""
+    return {**render_answer(content, slug, variant=variant, quiet_intake=True), "kind": "checkin", "sources": []}

@@ -96,9 +96,9 @@ class Detector:
         """What is heard in `words` (see `bot.safety.text.words`)."""
         if not words:
             return Reading(-math.inf, -math.inf, -math.inf, KINDS[0], ())
-        sums = self._running_sums(words)
-        best = max(parts(words), key=lambda part: self._logit(sums, part, 0))
-        concern = max(self._logit(sums, part, 1) for part in parts(words))
+        sums, scored = self._running_sums(words), parts(words)
+        best = max(scored, key=lambda part: self._logit(sums, part, 0))
+        concern = max(self._logit(sums, part, 1) for part in scored)
         logits = dict(zip(COLUMNS, (self._logit(sums, best, column) for column in range(len(COLUMNS)))))
         kind = max(KINDS, key=logits.get)
         return Reading(logits["danger"], concern, logits["bereaved"], kind, tuple(words[best[0] : best[1]]))

@@ -14,11 +14,12 @@ import functools
 import pathlib
 import re
 
+from bot.safety.detector import KINDS
 from bot.safety.text import plain
 
 LISTS = pathlib.Path(__file__).parent / "lists"
 MENTION = "mention"
-ORDER = ("acute", "child", "other_at_risk", "suicide", "self_harm", "violence", MENTION)  # the first that matches is the signal
+ORDER = (*KINDS, MENTION)  # the first that matches is the signal
 
 
 def lines(path):

@@ -12,7 +12,7 @@ import sys
 
 from bot import safety
 from bot.safety.mending import Mender
-from bot.safety.train import HARMLESS, LABELS, ROOT, Trainer, doubled, known_words, read_conversational, read_own
+from bot.safety.train import HARMLESS, LABELS, ROOT, Trainer, count_known_words, doubled, read_conversational, read_own
 
 MISSES = ROOT / "docs" / "safety_misses.tsv"
 
@@ -24,7 +24,7 @@ def held_back(folds=None, log=print):
     """
     own, rest = read_own(), read_conversational()
     examples = doubled(own) + rest
-    trainer, mender = Trainer(examples), Mender(known_words(own + rest))
+    trainer, mender = Trainer(examples), Mender(count_known_words(own + rest))
     heard = []
     authors = sorted({e.author for e in own})
     for number in range(folds or len(authors)):
@@ -54,7 +54,7 @@ def interval(share_, n, z=1.96):
 def table(heard):
     """Markdown lines: for each label and for the sums, what it got."""
     groups = {label: [label] for label in LABELS}
-    groups["**all danger**"] = [label for label in LABELS if label not in ("doubt", "bereaved", *HARMLESS)]
+    groups["**all danger**"] = safety.KINDS
     groups["**all hard harmless**"] = [*HARMLESS[:-1], "bereaved"]
     lines = ["| label | n | card | 95% | card or check-in | 95% | right kind |", "|---|---|---|---|---|---|---|"]
     for name, labels in groups.items():

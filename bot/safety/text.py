@@ -11,7 +11,8 @@ import pathlib
 import re
 import unicodedata
 
-CHAT_SPELLING = pathlib.Path(__file__).parents[1] / "nlu" / "chat_spelling.txt"
+from bot.nlu import spelling
+
 OWN_CHAT_SPELLING = pathlib.Path(__file__).parent / "lists" / "chat_spelling.txt"
 STOP, ASK = ".", "?"  # the end of a sentence, and of a question
 TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[.!?;:]+")
@@ -53,14 +54,9 @@ def plain(text, invisible=""):
 
 @functools.cache
 def chat_spelling():
-    """{as typed: the words it stands for}."""
-    pairs = {}
-    for path in (CHAT_SPELLING, OWN_CHAT_SPELLING):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            typed, equals, written = line.partition("=")
-            if equals and not line.startswith("#"):
-                pairs[typed.strip()] = plain(written).split()
-    return pairs
+    """{as typed: the words it stands for}: what serves recognition, and what only matters here."""
+    pairs = {**spelling.chat_spelling(), **spelling.chat_spelling(OWN_CHAT_SPELLING)}
+    return {typed: plain(written).split() for typed, written in pairs.items()}
 
 
 def words(text):

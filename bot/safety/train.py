@@ -17,6 +17,7 @@ import scipy.sparse as sparse
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from bot import dialogue
 from bot.nlu.report import read_examples
 from bot.safety.detector import COLUMNS, DAMPING, KINDS, NUMBERS, SCALE, WEIGHTS, Detector, parts, terms
 from bot.safety.mending import Mender
@@ -26,14 +27,7 @@ ROOT = pathlib.Path(__file__).parents[2]
 DATA = ROOT / "data" / "safety"
 HARMLESS = ("idiom", "sadness", "information", "past", "elsewhere", "negated", "everyday")
 LABELS = (*KINDS, "doubt", "bereaved", *HARMLESS)
-FAMILIES = {
-    "crisis_acuut": "acute",
-    "crisis_suicide": "suicide",
-    "zelfbeschadiging": "self_harm",
-    "geweld": "violence",
-    "naaste_suicidaal": "other_at_risk",
-    "nabestaande": "bereaved",
-}
+FAMILIES = {slug: kind for kind, slug in dialogue.CARDS.items()} | {dialogue.SUPPORT: "bereaved"}
 UNCLEAR = {"somber_delen"}  # sad, and now and then more than that: no clean example of either
 KNOWN_FROM = {"nl": 2.7, "en": 3.5}  # Zipf frequency from which a word of a language is known; below it the web's own errors set in
 OFTEN = 6  # examples that a word no dictionary has must stand in to be known, and not be two words run together
@@ -96,7 +90,7 @@ def doubled(examples, seed=2):
     return examples + [dataclasses.replace(example, text=with_typos(example.text, chance)) for example in examples]
 
 
-def known_words(examples):
+def count_known_words(examples):
     """{word: how many examples of danger hold it}, of all words that are no typing errors."""
     from wordfreq import get_frequency_dict
 
@@ -125,14 +119,13 @@ class Trainer:
         whole = [max(range(len(ps)), key=lambda i: ps[i][1] - ps[i][0]) for ps in self._parts]
         self._whole = self._first[:-1] + np.array(whole)
         self.vectoriser = CountVectorizer(analyzer=terms, min_df=FEWEST)
-        self.vectoriser.fit(spoken)
+        seen = np.bincount(self.vectoriser.fit_transform(spoken).indices)
         counts = self.vectoriser.transform([ws[a:b] for ws, ps in zip(spoken, self._parts) for a, b in ps]).astype(np.float64)
         lengths = np.array([b - a for ps in self._parts for a, b in ps])
-        seen = np.bincount(self.vectoriser.transform(spoken).indices, minlength=counts.shape[1])
         rarity = np.log((1 + len(spoken)) / (1 + seen)) + 1
         rows = sparse.diags(1 / np.sqrt(lengths + DAMPING)) @ counts @ sparse.diags(rarity)
-        self._unit = rarity / np.sqrt(rows.multiply(rows).sum(axis=1)).mean()
-        self._rows = (sparse.diags(1 / np.sqrt(lengths + DAMPING)) @ counts @ sparse.diags(self._unit)).tocsr()
+        length = np.sqrt(rows.multiply(rows).sum(axis=1)).mean()
+        self._unit, self._rows = rarity / length, (rows / length).tocsr()
 
     def fit(self, chosen):
         """A Detector from the examples at the places `chosen`."""
@@ -199,7 +192,7 @@ def write(detector, table, examples, path=WEIGHTS):
     for term, numbers in [("", NUMBERS.pack(*detector.bias)), *sorted(table.items())]:
         raw.write("\t".join([term, *map(str, NUMBERS.unpack(numbers))]) + "\n")
     path.write_bytes(gzip.compress(raw.getvalue().encode(), mtime=0))
-    known = "".join(f"{word}\t{count}\n" for word, count in sorted(known_words(examples).items()))
+    known = "".join(f"{word}\t{count}\n" for word, count in sorted(count_known_words(examples).items()))
     KNOWN.write_bytes(gzip.compress(known.encode(), mtime=0))
 
 

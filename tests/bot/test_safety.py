@@ -2,8 +2,11 @@
 
 import gzip
 import pathlib
+import subprocess
+import sys
 
 import pytest
+from support import ROOT
 
 from bot import safety
 from bot.safety import KINDS, detect, mending, phrases
@@ -134,7 +137,11 @@ def test_unknown_words_are_read_as_words_of_danger_and_known_ones_are_left_alone
 
 
 def test_the_stored_weights_read_the_same_numbers_everywhere():
-    """Whole numbers in, whole sums out: the same in Rasa's Python and in the door's (tests/door/test_safety.py)."""
+    """Whole numbers in, whole sums out: the same in Rasa's Python and in the door's."""
+    asked = "from bot.safety import detect; print(detect('mijn man slaat me elke avond als hij dronken is').danger)"
+    pythons = (sys.executable, ROOT / "web" / ".venv" / "bin" / "python")
+    first, second = (subprocess.check_output([python, "-c", asked], cwd=ROOT, text=True) for python in pythons)
+    assert first == second and float(first) > 1
     read = Detector.load().read(words(plain("ik wil dood")))
     assert read.danger > 1 and read.kind == "suicide" and read.danger == Detector.load().read(words(plain("IK WIL DOOOD"))).danger
 

@@ -8,24 +8,10 @@ import httpx
 import pytest
 from support import ROOT, Visitor, kinds, shown
 
+from bench.faults import processes
 from web import run
 
 CANARY = "mijn geheime kanarievogel heet Zoeloe, helpt therapie dan?"
-
-
-def processes(part, assistant):
-    """The process ids of one part, found by the port it was started with."""
-    wanted = {"actions": ("rasa_sdk", assistant["ACTION_SERVER_PORT"]), "rasa": ("rasa", "run", assistant["RASA_PORT"])}[part]
-    found = []
-    for pid in filter(str.isdigit, os.listdir("/proc")):
-        try:
-            with open(f"/proc/{pid}/cmdline", "rb") as file:
-                words = file.read().decode(errors="replace").split("\0")
-        except OSError:
-            continue
-        if all(any(word.endswith(part) for word in words) for part in wanted):
-            found.append(int(pid))
-    return found
 
 
 @pytest.mark.parametrize("broken", [("actions",), ("rasa",), ("actions", "rasa")], ids="+".join)
@@ -34,7 +20,7 @@ def test_every_message_gets_a_reply_within_five_seconds_and_all_is_well_again_la
         visitor = Visitor(client)
         visitor.say("wat is ipt?")
         for part in broken:
-            pids = processes(part, assistant)
+            pids = processes(assistant, part)
             assert pids, f"no process of {part} found"
             for pid in pids:
                 os.kill(pid, signal.SIGKILL)

@@ -49,15 +49,15 @@ class Conversationalist:
         """The fixed card, at once: nothing here waits for anything. The same text is not given twice running."""
         session.turn += 1
         self._hear(session, text)
-        return self._give(session, [self._card(session, *dialogue.CARDS[signal.kind])])
+        return self._give(session, [self._card(session, dialogue.CARDS[signal.kind])])
 
-    def _card(self, session, slug, family):
+    def _card(self, session, slug):
         card = render.render_answer(self._content.current(), slug, variant=bool(session.crisis_cards % 2))
         session.crisis_turn, session.crisis_cards = session.turn, session.crisis_cards + 1
         if not session.in_form:  # a "ja" after a card accepts no invitation from before it; a form asks on
             session.context = {**session.context, "offer": None}
             session.rename(self._sessions.new_rasa_id(session.key))
-        return {**card, "answer": family}
+        return {**card, "answer": dialogue.FAMILY_OF_CARD.get(slug, slug)}
 
     async def say(self, session, text, signal=None):
         """The reply to typed words; `signal` is a doubt, or a loss, that the net heard in them."""
@@ -95,10 +95,7 @@ class Conversationalist:
             return [self._alone(session, content, slug, signal)]
         session.context = next((reply["context"] for reply in replies if "context" in reply), session.context)
         recognised = next((reply for reply in replies if reply.get("kind") == "crisis"), None)  # the second net
-        if not recognised:
-            return replies
-        family = recognised["answer"]
-        return [self._card(session, *next((card for card in dialogue.CARDS.values() if card[1] == family), (family, family)))]
+        return [self._card(session, recognised["answer"])] if recognised else replies
 
     def _alone(self, session, content, slug, signal):
         """What the door can say without Rasa: a button names its answer, doubt about danger its question, a loss its support."""
@@ -107,7 +104,7 @@ class Conversationalist:
             return render.render_answer(content, slug, quiet_intake=quiet)
         if signal and signal.level == safety.CHECK_IN:
             session.context["offer"] = dialogue.OFFER_OF_CHECK_IN
-            return {**render.render_answer(content, dialogue.CHECK_IN, quiet_intake=True), "kind": "checkin", "sources": []}
+            return render.render_check_in(content, dialogue.CHECK_IN)
         if signal and signal.level == safety.SUPPORT:
             return render.render_answer(content, dialogue.SUPPORT, quiet_intake=quiet)
         return self.out_of_order()
