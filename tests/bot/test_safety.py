@@ -44,7 +44,7 @@ DISGUISES = {
     "invisible characters for spaces": lambda t: t.replace(" ", "\u200b"),
     "invisible characters in words": lambda t: "\u2060".join(t),
     "stretched letters": lambda t: t.replace("oo", "oooooo").replace("ee", "eeee"),
-    "deep in a long text": lambda t: "bla bla " * 100 + t + " en zo verder. " * 20,
+    "deep in a long text": lambda t: "De koffie smaakt goed vandaag. " * 30 + t + ". De koffie smaakt goed vandaag." * 10,
     "small talk around it": lambda t: "Hoi! Wat een weer vandaag, hè. " + t + ". Verder alles goed hoor, fijne avond nog.",
     "line breaks": lambda t: t.replace(" ", "\n"),
     "wide spaces": lambda t: t.replace(" ", "  \u3000 "),
@@ -71,6 +71,20 @@ def test_clear_danger_is_seen_and_told_apart(text, kind):
 @pytest.mark.parametrize(("text", "kind"), CLEAR)
 def test_clear_danger_is_seen_in_disguise(text, kind, disguise):
     assert is_crisis(DISGUISES[disguise](text))
+
+
+# Few words in a long text without a single full stop: the smallest part that is scored holds more of what is around them.
+LOST = {"ik wil dood", "ik wil niet meer leven", "ik maak er een eind aan", "i want to kill myself", "mijn man slaat me"}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, marks=pytest.mark.xfail(strict=True)) if text in LOST else text for text, _ in CLEAR])
+def test_clear_danger_is_seen_in_a_long_text_without_full_stops(text):
+    assert is_crisis("de koffie smaakt goed vandaag " * 30 + text + " de koffie smaakt goed vandaag" * 10)
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+def test_a_disguise_is_no_danger_itself(disguise):
+    assert not is_crisis(DISGUISES[disguise]("goede morgen"))
 
 
 @pytest.mark.parametrize("text", HARMLESS)

@@ -47,7 +47,7 @@ def test_no_text_of_theirs_stands_among_the_examples():
     assert not {text.lower() for _, _, text in held_out()} & {e.text.lower() for e in read_own()}
 
 
-TALK = "Hoi, wat een weer was het vandaag. Ik heb net gegeten en de hond uitgelaten. Morgen ga ik naar de markt voor groente. " * 4
+TALK = "Hoi! Fijn dat je er bent. Het is mooi weer vandaag. We eten straks pannenkoeken met stroop. De koffie smaakt goed. " * 8
 SAME = {
     "capitals": str.upper,
     "wide spaces": lambda text: text.replace(" ", "   "),
@@ -58,6 +58,10 @@ SAME = {
     "small talk before it": lambda text: TALK + text,
     "small talk after it": lambda text: text.rstrip(".!?") + ". " + TALK,
 }
+
+
+def test_the_small_talk_is_no_danger_itself():
+    assert safety.detect(TALK) is None
 
 
 def heard(texts):

@@ -99,7 +99,7 @@ def test_a_huge_request_is_not_read_to_the_end(client, visitor):
 
 
 def test_an_over_long_text_with_danger_in_it_gets_the_card(visitor):
-    reply = visitor.say("bla " * 400 + "ik wil niet meer leven " + "bla " * 400)
+    reply = visitor.say("woord " * 300 + "ik wil niet meer leven " + "woord " * 300)
     assert kinds(reply) == ["crisis"] and "113" in shown(reply)
 
 
