@@ -124,7 +124,8 @@ def check_in(talk, content, slug, asked=None):
     """For doubt about danger: ask gently, name 113, invite to nothing. `asked`: the answer to what was asked beside it."""
     slots = {"offer": OFFERS[slug], "last_kind": "checkin", "last_answer": slug}
     if asked is None:
-        return Reply([render.render_check_in(content, slug, variant=talk.context.last_answer == slug)], slots)
+        again = talk.context.last_answer == slug
+        return Reply([render.render_check_in(content, slug, variant=again, is_mention=talk.is_mention)], slots)
     texts = content.texts["check_in"]
     text = texts[talk.turn % len(texts)]
     first = message("checkin", content.fill(text), answer=slug, links=render.emergency_links(content, text))

@@ -23,6 +23,7 @@ import httpx
 from dotenv import dotenv_values
 
 from bot.answers import ContentError, load_content
+from web.door.settings import Settings, SettingsError
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PORTS = {"DOOR_PORT": "8000", "RASA_PORT": "5005", "ACTION_SERVER_PORT": "5055"}
@@ -65,6 +66,10 @@ def check(settings, root=ROOT):
         raise NotReady("There is no trained model in models/. Run `make train` first; it takes some minutes.")
     if not (root / "build" / "nl_model" / "meta.json").exists():
         raise NotReady("The Dutch pipeline in build/nl_model is absent. Run `make nl-model` first.")
+    try:
+        Settings.of(settings)
+    except SettingsError as error:
+        raise NotReady(str(error)) from error
     try:
         load_content(pathlib.Path(settings.get("CONTENT_DIR") or root / "content"))
     except ContentError as error:

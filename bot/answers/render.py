@@ -118,6 +118,13 @@ def render_answer(content, slug, *, variant=False, quiet_intake=False):
     )
 
 
-def render_check_in(content, slug, *, variant=False):
-    """The answer `slug` as a question about danger: no sources, and nothing that points to the adviesgesprek."""
-    return {**render_answer(content, slug, variant=variant, quiet_intake=True), "kind": "checkin", "sources": []}
+def render_check_in(content, slug, *, variant=False, is_mention=False):
+    """The answer `slug` as a question about danger: no sources, and nothing that points to the adviesgesprek.
+
+    is_mention: the visitor only named the subject, so nothing is said of how they feel.
+    """
+    asked = {**render_answer(content, slug, variant=variant, quiet_intake=True), "kind": "checkin", "sources": []}
+    if not is_mention:
+        return asked
+    text = content.texts["check_in_mention"][int(variant)]
+    return {**asked, "text": content.fill(text), "links": emergency_links(content, text), "more": None, "simple": None}

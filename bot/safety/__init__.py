@@ -29,13 +29,15 @@ class Signal:
     """What was heard.
 
     kind: one of `KINDS`, or "bereaved"; level: "crisis" (show the card), "checkin" (ask, and name 113) or "support" (a loss, no alarm);
-    evidence: the phrase of the lists, or the words that the detector heard it in; danger: the log odds of the detector.
+    evidence: the phrase of the lists, or the words that the detector heard it in; danger: the log odds of the detector; is_mention:
+    whether the lists found no more than a word that names the subject.
     """
 
     kind: str
     level: str
     evidence: str
     danger: float
+    is_mention: bool = False
 
 
 class Net:
@@ -75,7 +77,7 @@ class Net:
         if worst.danger >= DANGER:
             return Signal(worst.kind, CRISIS, " ".join(worst.words), worst.danger)
         if listed:
-            return Signal(listed[0] if is_phrase else worst.kind, CHECK_IN, listed[1], worst.danger)
+            return Signal(listed[0] if is_phrase else worst.kind, CHECK_IN, listed[1], worst.danger, is_mention=not is_phrase)
         concern = max(read, key=lambda reading: reading.concern)
         if concern.concern >= CONCERN:
             return Signal(concern.kind, CHECK_IN, " ".join(concern.words), worst.danger)

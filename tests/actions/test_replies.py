@@ -130,6 +130,16 @@ def test_a_doubt_without_a_question_is_only_asked_about(heard):
     assert kinds(replies.respond(doubtful, CONTENT).messages) == ["checkin"]
 
 
+def test_who_only_names_the_subject_is_asked_without_being_told_how_they_feel():
+    named = Conversation.of(Tracker("zelfmoord"))
+    (first,) = replies.respond(named, CONTENT).messages
+    (second,) = replies.respond(dataclasses.replace(named, slots={"last_answer": first["answer"]}), CONTENT).messages
+    for asked in (first, second):
+        assert asked["kind"] == "checkin" and "113" in shown([asked]) and "je je zo voelt" not in shown([asked])
+        assert "adviesgesprek" not in shown([asked])
+    assert first["text"] != second["text"]
+
+
 def test_danger_by_another_channel_than_the_door_gets_its_card_too():
     said = Conversation.of(Tracker("ik wil dood"))
     assert kinds(replies.respond(said, CONTENT).messages) == ["crisis"]

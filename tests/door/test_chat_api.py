@@ -250,6 +250,14 @@ def test_a_doubt_is_asked_about_and_the_question_beside_it_is_answered(visitor, 
     assert reply["kind"] == "checkin" and "113" in shown([reply]) and "adviesgesprek" not in shown([reply])
 
 
+def test_who_only_names_the_subject_is_asked_without_being_told_how_they_feel(visitor, rasa):
+    visitor.say("zelfmoord")
+    assert rasa.asked[-1][2]["is_mention"] is True
+    rasa.reply = RasaSilent("refused")
+    (reply,) = visitor.say("zelfmoord")
+    assert reply["kind"] == "checkin" and "113" in shown([reply]) and "je je zo voelt" not in shown([reply])
+
+
 def test_a_loss_gets_its_support_also_when_rasa_is_gone(visitor, rasa):
     rasa.reply = RasaSilent("refused")
     (reply,) = visitor.say("mijn vader is vorige maand overleden en ik mis hem zo")

@@ -55,9 +55,16 @@ def test_a_port_in_use_is_named_with_the_setting_to_change(house):
             run.check(settings(house, DOOR_PORT=str(port)), house)
 
 
-def test_a_port_that_is_no_number_is_named(house):
-    with pytest.raises(run.NotReady, match="RASA_PORT='veel'"):
-        run.check(settings(house, RASA_PORT="veel"), house)
+@pytest.mark.parametrize(
+    ("name", "value"), [("RASA_PORT", "veel"), ("SESSION_LIMIT", "20 per minuutje"), ("RASA_DEADLINE", "vier"), ("MOST_WAITING", "")]
+)
+def test_a_setting_that_cannot_be_read_is_named(house, name, value):
+    with pytest.raises(run.NotReady, match=f"{name}='{value}'"):
+        run.check(settings(house, **{name: value}), house)
+
+
+def test_an_empty_limit_is_no_limit(house):
+    run.check(settings(house, SESSION_LIMIT=""), house)
 
 
 def test_an_absent_model_says_which_command_makes_it(house):

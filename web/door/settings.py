@@ -4,9 +4,15 @@ import dataclasses
 import os
 import pathlib
 
+import limits
 from dotenv import load_dotenv
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+A_LIMIT = "a limit such as 20/minute (empty for none)"
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be read; the message says which, and what it should be."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -29,18 +35,36 @@ class Settings:
     @classmethod
     def from_environment(cls, env_file=ROOT / ".env"):
         load_dotenv(env_file)
-        get = os.environ.get
+        return cls.of(os.environ)
+
+    @classmethod
+    def of(cls, given):
+        """The settings in `given`, by the names of `.env.example`. Raises SettingsError, which names the one that cannot be read."""
+
+        def get(name, default, kind, wanted):
+            value = given.get(name)
+            try:
+                return default if value is None else kind(value)
+            except ValueError:
+                raise SettingsError(f"{name}={value!r} in .env is not {wanted}.") from None
+
         return cls(
-            host=get("DOOR_HOST", cls.host),
-            port=int(get("DOOR_PORT", cls.port)),
-            rasa_url=get("RASA_URL", cls.rasa_url).rstrip("/"),
-            action_server_url=get("ACTION_SERVER_URL", cls.action_server_url),
-            rasa_deadline=float(get("RASA_DEADLINE", cls.rasa_deadline)),
-            session_idle_minutes=float(get("SESSION_IDLE_MINUTES", cls.session_idle_minutes)),
-            session_limit=get("SESSION_LIMIT", cls.session_limit),
-            address_limit=get("ADDRESS_LIMIT", cls.address_limit),
-            opening_limit=get("OPENING_LIMIT", cls.opening_limit),
-            most_waiting=int(get("MOST_WAITING", cls.most_waiting)),
-            allowed_origins=tuple(o.strip() for o in get("ALLOWED_ORIGINS", "").split(",") if o.strip()),
-            content_dir=pathlib.Path(get("CONTENT_DIR") or cls.content_dir),
+            host=given.get("DOOR_HOST", cls.host),
+            port=get("DOOR_PORT", cls.port, int, "a port number"),
+            rasa_url=given.get("RASA_URL", cls.rasa_url).rstrip("/"),
+            action_server_url=given.get("ACTION_SERVER_URL", cls.action_server_url),
+            rasa_deadline=get("RASA_DEADLINE", cls.rasa_deadline, float, "a number of seconds"),
+            session_idle_minutes=get("SESSION_IDLE_MINUTES", cls.session_idle_minutes, float, "a number of minutes"),
+            session_limit=get("SESSION_LIMIT", cls.session_limit, _limit, A_LIMIT),
+            address_limit=get("ADDRESS_LIMIT", cls.address_limit, _limit, A_LIMIT),
+            opening_limit=get("OPENING_LIMIT", cls.opening_limit, _limit, A_LIMIT),
+            most_waiting=get("MOST_WAITING", cls.most_waiting, int, "a whole number"),
+            allowed_origins=tuple(o.strip() for o in given.get("ALLOWED_ORIGINS", "").split(",") if o.strip()),
+            content_dir=pathlib.Path(given.get("CONTENT_DIR") or cls.content_dir),
         )
+
+
+def _limit(value):
+    if value:
+        limits.parse(value)
+    return value

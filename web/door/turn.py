@@ -84,6 +84,7 @@ class Conversationalist:
             "last": session.last,
             "in_form": session.in_form,
             "check_in": bool(signal and signal.level == safety.CHECK_IN),
+            "is_mention": bool(signal and signal.is_mention),
             "context": session.context,
         }
         session.turns_of_id += 1
@@ -104,7 +105,7 @@ class Conversationalist:
             return render.render_answer(content, slug, quiet_intake=quiet)
         if signal and signal.level == safety.CHECK_IN:
             session.context["offer"] = dialogue.OFFER_OF_CHECK_IN
-            return render.render_check_in(content, dialogue.CHECK_IN)
+            return render.render_check_in(content, dialogue.CHECK_IN, is_mention=signal.is_mention)
         if signal and signal.level == safety.SUPPORT:
             return render.render_answer(content, dialogue.SUPPORT, quiet_intake=quiet)
         return self.out_of_order()
