@@ -96,6 +96,7 @@ class Conversation:
             leaning=self.leaning,
             foreign=self.foreign,
             questions=self.questions,
+            concern=self.check_in and not self.is_mention,
         )
         return dialogue.with_check_in(decision, content) if self.check_in else decision
 

@@ -138,19 +138,20 @@ class Decision:
     confidence: float = 0.0
 
 
-def decide(text, ranking, familiarity, topics, context, content, alone=(), leaning=0.0, foreign=False, questions=()):
+def decide(text, ranking, familiarity, topics, context, content, alone=(), leaning=0.0, foreign=False, questions=(), concern=False):
     """What to do with `text`.
 
     ranking: [(family or dialogue label, probability)], the most likely first; familiarity: 0 to 1 (see FamilyModel);
     topics: short names of the therapies that the message names; content: the current `Content`; alone: the ranking of the message
     by itself, where danger shows that nobody speaks of after an answer; leaning: how much the message leans on
     what was said before, 0 to 1 (see FollowUpModel); foreign: whether it is surely in another language than Dutch; questions: the
-    likeliest label and its probability for each of two questions in it (see `questions_in`), or nothing.
+    likeliest label and its probability for each of two questions in it (see `questions_in`), or nothing; concern: whether the safety net
+    hears something in it that may be danger, which does for a card when the recogniser hears it too.
     """
     heard = ranking
     ranking = with_context(text, ranking, topics, context, content, leaning)
     risks, danger = _danger(content, ranking, heard, alone, questions)
-    if danger >= DANGER:
+    if danger >= (PERHAPS_DANGER if concern else DANGER):
         return Decision("answer", (risks[0][0],), danger)
     if danger >= PERHAPS_DANGER:
         return Decision("checkin", (CHECK_IN,), danger)

@@ -16,10 +16,11 @@ from bot.safety.text import known_words, readings
 CRISIS, CHECK_IN, SUPPORT = "crisis", "checkin", "support"
 BEREAVED = "bereaved"
 
-# Log odds, read off the examples with each author held back (`make safety-report`).
-DANGER = -0.25  # the detector alone: from here on a card
+# Log odds, read off the examples with authors held back (`make safety-report`).
+DANGER = 0.0  # the detector alone: from here on a card
 LISTED = -1.5  # a phrase of the lists: from here on a card, below it the words around speak so much against it that it is asked
-CONCERN = 1.2  # from here on a check-in
+CONCERN = -0.75  # from here on a check-in
+MENDED = 0.5  # what a reading with mended words must make up for: mending finds danger also where there was none
 LOSS = 0.0  # from here on a loss is heard
 SHORT = 8  # words of a message that may be the second half of the one before
 
@@ -53,24 +54,24 @@ class Net:
 
     def detect(self, text, before=""):
         """The `Signal` in `text`, or None; `before` is what the same visitor said just before. Never raises for any text."""
-        ways = []
-        for words in readings(text):
-            mended = self._mender.mend(words)
-            ways += [words] if mended == words else [words, mended]
+        ways = readings(text)
         signal = self._heard(ways)
         if before and len(ways[0]) <= SHORT and (signal is None or signal.level != CRISIS):
             said = readings(before)[0]
             if len(said) <= SHORT and said and ways[0]:
-                together = self._heard([[*said, *ways[0]]])
-                alone = self._heard([said])
-                if together and together.level == CRISIS and not (alone and alone.level == CRISIS):
+                together = self._heard([[*said, *ways[0]]], mend=False)
+                alone = self._heard([said], mend=False)
+                is_shown = alone and alone.level == CRISIS  # its card stands there already, unless this adds to it
+                if together and together.level == CRISIS and (signal or not is_shown):
                     return together
         return signal
 
-    def _heard(self, ways):
-        read = [self._detector.read(words) for words in ways]
-        worst = max(read, key=lambda reading: reading.danger)
-        listed = next((found for words in ways for found in phrases.find(words)), None)
+    def _heard(self, ways, mend=True):
+        read = [(words, self._detector.read(words)) for words in ways]
+        mended = [words for words in map(self._mender.mend, ways if mend else ()) if words not in ways]
+        read += [(words, self._detector.read(words).less(MENDED)) for words in mended]
+        worst = max((reading for _, reading in read), key=lambda reading: reading.danger)
+        listed = next((found for words, _ in read for found in phrases.find(words)), None)
         is_phrase = listed and listed[0] != phrases.MENTION
         if is_phrase and worst.danger >= LISTED:
             return Signal(listed[0], CRISIS, listed[1], worst.danger)
@@ -78,7 +79,7 @@ class Net:
             return Signal(worst.kind, CRISIS, " ".join(worst.words), worst.danger)
         if listed:
             return Signal(listed[0] if is_phrase else worst.kind, CHECK_IN, listed[1], worst.danger, is_mention=not is_phrase)
-        concern = max(read, key=lambda reading: reading.concern)
+        concern = max((reading for _, reading in read), key=lambda reading: reading.concern)
         if concern.concern >= CONCERN:
             return Signal(concern.kind, CHECK_IN, " ".join(concern.words), worst.danger)
         if worst.bereaved >= LOSS:

@@ -1,8 +1,9 @@
-"""The trained detector: a linear classifier over words, pairs of words and letters, in plain Python.
+"""The trained detector: linear classifiers over words, pairs of words and letters, in plain Python.
 
-A text is scored in parts, so that a sentence of danger weighs as much deep in a long text as alone: its sentences, and windows of a
-few lengths; the part that speaks most of danger counts. `weights.tsv.gz` holds whole numbers only, which add up to the same in every
-environment; `make train-safety` writes it (bot/safety/train.py). Figures: docs/safety.md.
+First each part of a text is scored: its sentences, and windows of a few lengths. Then each passage (the whole text where it is short,
+else a run of its sentences) is judged by what its words say together, and by the part within it that speaks most of danger. The worst
+passage counts, so that danger weighs as much deep in a long text as alone. `weights.tsv.gz` holds whole numbers only, which add up to the same in
+every environment; `make train-safety` writes it (bot/safety/train.py). Figures: docs/safety.md.
 """
 
 import dataclasses
@@ -10,6 +11,7 @@ import functools
 import gzip
 import itertools
 import math
+import operator
 import pathlib
 import struct
 
@@ -18,11 +20,15 @@ from bot.safety.text import ASK, STOP
 WEIGHTS = pathlib.Path(__file__).parent / "weights.tsv.gz"
 KINDS = ("acute", "child", "other_at_risk", "suicide", "self_harm", "violence")
 COLUMNS = ("danger", "concern", "bereaved", *KINDS)  # what each number of a term is for; concern is danger or doubt about it
-WINDOWS = (10, 18, 30)  # words
-STEP = 2  # words from one window to the next
+WINDOWS = {5: 1, 10: 2, 18: 3, 30: 6}  # words of a window: words from one to the next
 LONGEST = 40  # words of a part that consists of whole sentences
+LARGE = 30  # words; a passage is large from here on, or when it is as long as all that is not small talk
+FRAGMENT = 1.0  # log odds that a smaller passage must make up for: torn from a text, words sound worse than they are
+SMALL_TALK = (-3.0, 0.0)  # a sentence whose log odds of danger and of concern lie below these says nothing of either
 DAMPING = 3  # a part of n words is divided by the square root of n + DAMPING, so that length alone says nothing
 SCALE = 300  # what a weight of 1 is stored as
+JUDGES = ("danger", "concern")  # what a passage is judged on
+EXACT = 1000  # what a weight of 1 of a judge is stored as
 NUMBERS = struct.Struct("9h")  # of one term; packed, half a million of them take a quarter of the memory
 PAIRED = 3  # a word is paired with each of so many before it
 NOTHING = (0,) * len(COLUMNS)
@@ -45,27 +51,55 @@ def terms(words):
     return told
 
 
-def parts(words):
-    """[(first, after last), ...]: the parts of a text that are scored, the whole among them when it is short enough."""
-    ends = [i + 1 for i, word in enumerate(words) if word in (STOP, ASK)]
-    if not ends or ends[-1] < len(words):
-        ends.append(len(words))
+def sentences(words):
+    """[(first, after last), ...]: the sentences, without the full stop at their end."""
+    found, start = [], 0
+    for i, word in enumerate(words):
+        if word in (STOP, ASK):
+            found.append((start, i if word == STOP else i + 1))
+            start = i + 1
+    return [(first, end) for first, end in [*found, (start, len(words))] if end > first]
+
+
+def passages(words):
+    """[(first, after last), ...]: what of a text is judged: each run of whole sentences that is short enough, and the windows of any
+    sentence that is too long."""
+    told, found = sentences(words), set()
+    for number, (start, end) in enumerate(told):
+        if end - start > LONGEST:
+            found |= windows(start, end)
+        for _, last in told[number:]:
+            if last - start > LONGEST:
+                break
+            found.add((start, last))
+    return sorted(found)
+
+
+def windows(start, end):
+    """{(first, after last), ...}: the windows from `start` to `end`, the last of each length among them."""
     found = set()
-    for number, start in enumerate([0, *ends[:-1]]):
-        last = number
-        while last < len(ends) and ends[last] - start <= LONGEST:
-            found.add((start, ends[last]))
-            last += 1
-    for length in WINDOWS:
-        found.update((i, i + length) for i in range(0, len(words) - length, STEP))
-        if len(words) > length:
-            found.add((len(words) - length, len(words)))
+    for length, step in WINDOWS.items():
+        if end - start > length:
+            found.update((first, first + length) for first in range(start, end - length, step))
+            found.add((end - length, end))
+    return found
+
+
+def parts(words):
+    """[(first, after last), ...]: what of a text is scored: its passages, and windows that begin or end with a sentence, so that a passage
+    holds the same ones wherever it stands."""
+    told, judged = sentences(words), passages(words)
+    found = {*judged}
+    for start, end in [*dict(judged).items(), *told]:  # from each sentence as far as a passage goes
+        found |= windows(start, end)
+    for _, end in told:
+        found |= {(end - length, end) for length in WINDOWS if end - length >= 0}
     return sorted(found) or [(0, len(words))]
 
 
 @dataclasses.dataclass(frozen=True)
 class Reading:
-    """What is heard in a text: the logits of danger, of concern and of a loss, the likeliest kind of danger, and where."""
+    """What is heard in a text: the log odds of danger, of concern and of a loss, the likeliest kind of danger, and where."""
 
     danger: float
     concern: float
@@ -73,20 +107,39 @@ class Reading:
     kind: str
     words: tuple
 
+    def less(self, odds):
+        """The same, that much less surely."""
+        return dataclasses.replace(self, danger=self.danger - odds, concern=self.concern - odds)
+
+
+@dataclasses.dataclass(frozen=True)
+class Passage:
+    """What is judged: the words from `start` to `end`, their logits (COLUMNS), and the features that the judges weigh."""
+
+    start: int
+    end: int
+    logits: list
+    features: tuple
+    is_large: bool
+
 
 class Detector:
-    """`weights`: {term: a whole number for each of COLUMNS, packed}; `bias`: the numbers for no term at all."""
+    """`weights`: {term: a whole number for each of COLUMNS, packed}; `bias`: the numbers for no term at all.
 
-    def __init__(self, weights, bias):
-        self._weights, self.bias = weights, bias
+    `judges`: for each of JUDGES the weights of `features`, and last a constant.
+    """
+
+    def __init__(self, weights, bias, judges=None):
+        self._weights, self.bias, self.judges = weights, bias, judges
         self._of_word = functools.lru_cache(maxsize=50_000)(self._sum_of_word)
 
     @classmethod
     def load(cls, path=WEIGHTS):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
-            rows = (line.rstrip("\n").split("\t") for line in lines if not line.startswith("#"))
-            weights = {term: NUMBERS.pack(*map(int, numbers)) for term, *numbers in rows}
-        return cls(weights, NUMBERS.unpack(weights.pop("")))
+            rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
+        judges = {row[0][1:]: [int(number) / EXACT for number in row[1:]] for row in rows if row[0].startswith("=")}
+        weights = {term: NUMBERS.pack(*map(int, numbers)) for term, *numbers in rows if not term.startswith("=")}
+        return cls(weights, NUMBERS.unpack(weights.pop("")), judges)
 
     def _sum_of_word(self, word):
         found = [self._weights[term] for term in word_terms(word) if term in self._weights]
@@ -94,14 +147,39 @@ class Detector:
 
     def read(self, words):
         """What is heard in `words` (see `bot.safety.text.words`)."""
-        if not words:
+        judged = self.passages(words)
+        if not judged:
             return Reading(-math.inf, -math.inf, -math.inf, KINDS[0], ())
-        sums, scored = self._running_sums(words), parts(words)
-        best = max(scored, key=lambda part: self._logit(sums, part, 0))
-        concern = max(self._logit(sums, part, 1) for part in scored)
-        logits = dict(zip(COLUMNS, (self._logit(sums, best, column) for column in range(len(COLUMNS)))))
-        kind = max(KINDS, key=logits.get)
-        return Reading(logits["danger"], concern, logits["bereaved"], kind, tuple(words[best[0] : best[1]]))
+        worst = max(judged, key=lambda passage: self._judge("danger", passage))
+        concern = max(self._judge("concern", passage) for passage in judged)
+        kind = max(KINDS, key=lambda kind: worst.logits[COLUMNS.index(kind)])
+        said = tuple(words[worst.start : worst.end])
+        return Reading(self._judge("danger", worst), concern, worst.logits[COLUMNS.index("bereaved")], kind, said)
+
+    def passages(self, words):
+        """[Passage, ...] of a text; none where nothing is said."""
+        sums = self._running_sums(words)
+        scored = {part: self._logits(sums, part) for part in parts(words)}
+        by_start = {}
+        for (start, end), logits in scored.items():
+            by_start.setdefault(start, []).append((end, (logits[0], max(logits[3:]))))
+        judged = passages(words)
+        sentences = {start: end for start, end in reversed(judged)}  # the shortest from each start
+        told = sum(end - start for start, end in sentences.items() if any(map(operator.ge, scored[start, end], SMALL_TALK)))
+        large, found = min(LARGE, told), []
+        for start, end in judged:
+            within = [told for first in range(start, end) for last, told in by_start.get(first, ()) if last <= end]
+            danger, kind = (max(numbers) for numbers in zip(*within))
+            whole = scored[start, end]
+            # the most danger and the surest kind of any part; danger and concern of all of it; length
+            features = (danger, whole[0], whole[1], kind, math.log(end - start))
+            found.append(Passage(start, end, whole, features, end - start >= large))
+        return found
+
+    def _judge(self, what, passage):
+        *weights, constant = self.judges[what]
+        odds = constant + sum(weight * feature for weight, feature in zip(weights, passage.features))
+        return odds if passage.is_large else odds - FRAGMENT
 
     def _running_sums(self, words):
         """For each gap (0: the words themselves) and column, the running sum over the words; made so that any part costs the same."""
@@ -111,7 +189,10 @@ class Detector:
             rows.append([NOTHING] * min(gap, len(words)) + [NUMBERS.unpack(pair) if pair else NOTHING for pair in pairs])
         return [[list(itertools.accumulate((n[column] for n in row), initial=0)) for column in range(len(COLUMNS))] for row in rows]
 
-    def _logit(self, sums, part, column):
+    def _logits(self, sums, part):
         start, end = part
-        total = sum(of_gap[column][end] - of_gap[column][min(start + gap, end)] for gap, of_gap in enumerate(sums))
-        return (self.bias[column] + total / math.sqrt(end - start + DAMPING)) / SCALE
+        share = math.sqrt(end - start + DAMPING) * SCALE
+        return [
+            self.bias[column] / SCALE + sum(of_gap[column][end] - of_gap[column][min(start + gap, end)] for gap, of_gap in enumerate(sums)) / share
+            for column in range(len(COLUMNS))
+        ]

@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot import dialogue
 from bot.nlu.report import read_examples
-from bot.safety.detector import COLUMNS, DAMPING, KINDS, NUMBERS, SCALE, WEIGHTS, Detector, parts, terms
+from bot.safety.detector import COLUMNS, DAMPING, EXACT, JUDGES, KINDS, NUMBERS, SCALE, WEIGHTS, Detector, parts, passages, terms
 from bot.safety.mending import Mender
 from bot.safety.text import KNOWN, plain, words
 
@@ -35,6 +35,7 @@ TYPOS = 0.12  # of the words in the second copy of each example
 KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 FEWEST = 4  # examples, copies included, that a term must stand in
 ROUNDS = 3  # of looking for the part of each message that counts
+FOLDS = 4  # that the authors are parted in for the judges
 C = 40.0  # inverse regularisation; at the same share of false cards 10 hears one point less of the danger
 
 
@@ -43,6 +44,7 @@ class Example:
     author: str
     label: str
     text: str
+    is_copy: bool = False  # with typing errors, of another example
 
     @property
     def is_danger(self):
@@ -87,7 +89,13 @@ def with_typos(text, random):
 def doubled(examples, seed=2):
     """`examples`, each with a copy of its own that holds typing errors."""
     chance = random.Random(seed)
-    return examples + [dataclasses.replace(example, text=with_typos(example.text, chance)) for example in examples]
+    return examples + [dataclasses.replace(example, text=with_typos(example.text, chance), is_copy=True) for example in examples]
+
+
+def parted(authors, folds):
+    """`authors` in so many parts."""
+    authors = sorted(authors)
+    return [set(authors[number::folds]) for number in range(folds)]
 
 
 def count_known_words(examples):
@@ -113,7 +121,7 @@ class Trainer:
 
     def __init__(self, examples):
         self.examples = examples
-        spoken = [words(plain(example.text)) for example in examples]
+        spoken = self._spoken = [words(plain(example.text)) for example in examples]
         self._parts = [parts(ws) for ws in spoken]
         self._first = np.cumsum([0, *map(len, self._parts)])
         whole = [max(range(len(ps)), key=lambda i: ps[i][1] - ps[i][0]) for ps in self._parts]
@@ -166,14 +174,46 @@ class Trainer:
                 truth.append(is_danger)
         return {"model": _fit(self._rows[rows], truth), "part": part}
 
+    def learn(self, chosen, folds=FOLDS):
+        """A whole Detector from the examples at the places `chosen`: its judges learn from authors that its words were not learnt from."""
+        chosen = [i for i in chosen if not self.examples[i].is_copy and passages(self._spoken[i])]
+        told = []
+        for out in parted({self.examples[i].author for i in chosen}, folds):
+            inside = {self.examples[i].author for i in chosen} - out
+            detector, _ = self.detector(self.fit([i for i, e in enumerate(self.examples) if e.author in inside]))
+            told += [(self.examples[i], detector.passages(self._spoken[i])) for i in chosen if self.examples[i].author in out]
+        authors = {self.examples[i].author for i in chosen}
+        detector, table = self.detector(self.fit([i for i, e in enumerate(self.examples) if e.author in authors]))
+        detector.judges = {
+            "danger": judge([(e.is_danger, found) for e, found in told if e.label != "doubt"]),
+            "concern": judge([(e.is_danger or e.label == "doubt", found) for e, found in told]),
+        }
+        return detector, table
+
     def detector(self, fitted):
-        """The Detector with the weights that `fit` gave, as whole numbers."""
+        """A Detector with the weights that `fit` gave, as whole numbers; without judges."""
         weights, bias = fitted
         numbers = np.rint(weights * SCALE).astype(int)
         told = numbers.any(axis=1)
         names = self.vectoriser.get_feature_names_out()
         table = {name: NUMBERS.pack(*row) for name, row in zip(names[told], numbers[told].tolist())}
         return Detector(table, tuple(np.rint(bias * SCALE).astype(int).tolist())), table
+
+
+def judge(told):
+    """The weights of a judge from [(whether it is so, the passages of a text), ...]: of each text its worst large passage counts."""
+    truth = np.array([is_so for is_so, _ in told])
+    large = [[passage.features for passage in found if passage.is_large] for _, found in told]
+    features = np.array([f for of_text in large for f in of_text])
+    starts = np.cumsum([0, *map(len, large)])[:-1]
+    odds = features[:, 1] + features[:, 2]
+    for _ in range(ROUNDS):
+        of_text = np.repeat(np.arange(len(large)), [len(f) for f in large])
+        order = np.lexsort((odds, of_text))
+        worst = order[np.append(starts[1:], len(odds)) - 1]
+        model = LogisticRegression(C=1.0, max_iter=1000).fit(features[worst], truth)
+        odds = features @ model.coef_[0] + model.intercept_[0]
+    return [round(float(number), 3) for number in (*model.coef_[0], model.intercept_[0])]
 
 
 def _fit(rows, truth):
@@ -189,6 +229,8 @@ def fingerprint(examples):
 def write(detector, table, examples, path=WEIGHTS):
     raw = io.StringIO()
     raw.write(f"# {len(examples)} examples, {fingerprint(examples)}; {' '.join(COLUMNS)}\n")
+    for what in JUDGES:
+        raw.write("\t".join([f"={what}", *(str(round(weight * EXACT)) for weight in detector.judges[what])]) + "\n")
     for term, numbers in [("", NUMBERS.pack(*detector.bias)), *sorted(table.items())]:
         raw.write("\t".join([term, *map(str, NUMBERS.unpack(numbers))]) + "\n")
     path.write_bytes(gzip.compress(raw.getvalue().encode(), mtime=0))
@@ -198,9 +240,8 @@ def write(detector, table, examples, path=WEIGHTS):
 
 def main():
     own, rest = read_own(), read_conversational()
-    examples = doubled(own) + rest
-    trainer = Trainer(examples)
-    detector, table = trainer.detector(trainer.fit(range(len(examples))))
+    trainer = Trainer(doubled(own + rest))
+    detector, table = trainer.learn(range(len(trainer.examples)))
     write(detector, table, own + rest)
     print(f"{len(own)} own examples, {len(rest)} of the assistant's; {len(table)} terms, {WEIGHTS.stat().st_size // 1024} kB")
 

@@ -127,6 +127,13 @@ def test_a_hint_of_danger_brings_a_check_in():
     assert (made.kind, made.labels) == ("checkin", ("somber_delen",))
 
 
+def test_a_hint_that_the_safety_net_hears_too_brings_the_card():
+    heard = ranking(somber_delen=0.7, crisis_suicide=0.25)
+    assert decide("ik weet het allemaal niet meer zo", heard, 0.95, (), NOWHERE, CONTENT, concern=True).labels == ("crisis_suicide",)
+    plain = decide("wat is ipt", ranking(ipt_wat=0.95), 0.95, (), NOWHERE, CONTENT, concern=True)
+    assert plain.labels == ("ipt_wat",)
+
+
 def test_a_no_to_an_offer_is_a_no_and_a_correction_is_not():
     offered = Context("ipt_wat", "ipt", offer="intake")
     assert decide("nee dank je", ranking(dank=0.9), 0.95, (), offered, CONTENT).labels == ("nee",)

@@ -74,7 +74,7 @@ def test_clear_danger_is_seen_in_disguise(text, kind, disguise):
 
 
 # Few words in a long text without a single full stop: the smallest part that is scored holds more of what is around them.
-LOST = {"ik wil dood", "ik wil niet meer leven", "ik maak er een eind aan", "i want to kill myself", "mijn man slaat me"}
+LOST = set()
 
 
 @pytest.mark.parametrize("text", [pytest.param(text, marks=pytest.mark.xfail(strict=True)) if text in LOST else text for text, _ in CLEAR])
@@ -136,7 +136,7 @@ def test_the_signal_shows_where_it_was_heard():
 
 def test_every_whole_sentence_is_a_part_of_its_own():
     said = words(plain("Hoi daar. Ik wil dood! Wat is IPT?"))
-    assert (3, 7) in parts(said) and (0, len(said)) in parts(said)
+    assert (3, 6) in parts(said) and (0, len(said)) in parts(said)  # without the full stop, which tells nothing
 
 
 def test_what_is_invisible_may_join_or_part():
