@@ -58,11 +58,11 @@ class Net:
         signal = self._heard(ways)
         if before and len(ways[0]) <= SHORT and (signal is None or signal.level != CRISIS):
             said = readings(before)[0]
-            if len(said) <= SHORT and said and ways[0]:
+            if len(said) <= SHORT and said and ways[0] and said != ways[0]:
                 together = self._heard([[*said, *ways[0]]], mend=False)
                 alone = self._heard([said], mend=False)
-                is_shown = alone and alone.level == CRISIS  # its card stands there already, unless this adds to it
-                if together and together.level == CRISIS and (signal or not is_shown):
+                is_shown = alone and alone.level == CRISIS  # its card stands there already; this must add to it
+                if together and together.level == CRISIS and not (is_shown and together.danger <= alone.danger):
                     return together
         return signal
 

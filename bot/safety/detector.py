@@ -22,6 +22,7 @@ KINDS = ("acute", "child", "other_at_risk", "suicide", "self_harm", "violence")
 COLUMNS = ("danger", "concern", "bereaved", *KINDS)  # what each number of a term is for; concern is danger or doubt about it
 WINDOWS = {5: 1, 10: 2, 18: 3, 30: 6}  # words of a window: words from one to the next
 LONGEST = 40  # words of a part that consists of whole sentences
+MOST_SENTENCES = 8  # of such a part, unless it is the whole text
 LARGE = 30  # words; a passage is large from here on, or when it is as long as all that is not small talk
 FRAGMENT = 1.0  # log odds that a smaller passage must make up for: torn from a text, words sound worse than they are
 SMALL_TALK = (-3.0, 0.0)  # a sentence whose log odds of danger and of concern lie below these says nothing of either
@@ -68,10 +69,12 @@ def passages(words):
     for number, (start, end) in enumerate(told):
         if end - start > LONGEST:
             found |= windows(start, end)
-        for _, last in told[number:]:
+        for _, last in told[number : number + MOST_SENTENCES]:
             if last - start > LONGEST:
                 break
             found.add((start, last))
+    if told and told[-1][1] - told[0][0] <= LONGEST:
+        found.add((told[0][0], told[-1][1]))
     return sorted(found)
 
 

@@ -4,9 +4,11 @@ Run with `uvicorn web.door.app:app` from the project's root, or `make run`.
 """
 
 import asyncio
+import concurrent.futures
 import contextlib
 import json
 import logging
+import sys
 import uuid
 
 from starlette.applications import Starlette
@@ -28,7 +30,9 @@ from web.door.turn import Conversationalist, clean
 log = logging.getLogger("door")
 MOST_CHARACTERS = 1000
 MOST_BYTES = 64_000  # of a request; a longer one is not read to the end
-EXAMINED = 16_000  # characters of an over-long text that are still examined for danger
+EXAMINERS = 2  # threads that examine over-long texts
+TURNS = 0.001  # seconds until one thread gives way to another; Python's own five make a busy door slow for everybody
+EXAMINED = 8_000  # characters of an over-long text that are still examined for danger
 PAGE_CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -63,6 +67,8 @@ class Door:
         self.rasa = Rasa(settings.rasa_url, settings.rasa_deadline)
         self.sessions = Sessions(settings.session_idle_minutes, settings.most_sessions)
         self.talk = Conversationalist(self.content, self.rasa, self.sessions)
+        # Few at once: the threads of long texts and the loop take turns, and each thread more makes everybody else wait longer.
+        self._examining = concurrent.futures.ThreadPoolExecutor(EXAMINERS)
 
     def error(self, status, key):
         content = self.content.current()
@@ -138,13 +144,16 @@ class Door:
         if len(said) <= MOST_CHARACTERS:
             signal = self.talk.danger(session, said)
         else:  # beside the loop, for reading a whole story takes a moment
-            signal = await asyncio.to_thread(self.talk.danger, session, said[:EXAMINED])
+            signal = await self._examine(session, said)
         if signal and signal.level == safety.CRISIS:
             return self.talk.crisis(session, said[:MOST_CHARACTERS], signal)
         if len(said) > MOST_CHARACTERS:
             raise Refused(413, "too_long")
         self._make_room(session, host)
         return await self._always(self.talk.say(session, said, signal))
+
+    async def _examine(self, session, text):
+        return await asyncio.get_running_loop().run_in_executor(self._examining, self.talk.danger, session, text[:EXAMINED])
 
     def _make_room(self, session, host):
         """Refuse a turn that is one too many. Crisis turns have had their card before this."""
@@ -175,7 +184,7 @@ class Door:
             raise Refused(400, "not_text")
         comment = clean(comment or "")
         session.feedback[body["message"]] = (body["helpful"], comment[:MOST_CHARACTERS])
-        signal = await asyncio.to_thread(self.talk.danger, session, comment[:EXAMINED]) if comment else None
+        signal = await self._examine(session, comment) if comment else None
         content = self.content.current()
         is_crisis = signal and signal.level == safety.CRISIS
         messages = self.talk.crisis(session, comment[:MOST_CHARACTERS], signal) if is_crisis else []
@@ -237,6 +246,7 @@ def create_app(settings=None):
 
     @contextlib.asynccontextmanager
     async def lifespan(app):
+        sys.setswitchinterval(TURNS)
         safety.detect("hallo")  # the first visitor in danger does not wait for weights to be read
 
         async def look_at_content():
