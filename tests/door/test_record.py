@@ -4,6 +4,8 @@ import dataclasses
 import datetime
 import pathlib
 import sqlite3
+import subprocess
+import sys
 import time
 import uuid
 
@@ -139,6 +141,19 @@ def test_a_locked_journal_delays_nobody_and_loses_nothing(start, settings):
         while health(client)["journal"]["waiting"] and time.monotonic() < deadline + 10:
             time.sleep(0.1)
         assert journal_of(settings).size()[1] == 3 and health(client)["journal"]["lost"] == 0
+
+
+LOOK = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('SELECT count(*) FROM turns').fetchall(); db.close()"
+
+
+def test_another_process_that_comes_and_goes_costs_no_turn(start, settings):
+    """Whoever closes a database last clears its write-ahead log away: if the door gave up its locks, what it writes next is lost."""
+    with start() as client:
+        visitor = Visitor(client)
+        for number in range(1, 5):
+            visitor.say("wat is ipt?")
+            subprocess.run([sys.executable, "-c", LOOK, str(path_of(settings))], check=True)
+            assert journal_of(settings).size()[1] == number
 
 
 def test_a_journal_turned_into_rubbish_is_set_aside_and_a_new_one_begun(start, settings):

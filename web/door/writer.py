@@ -10,6 +10,7 @@ import contextlib
 import logging
 import threading
 import time
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -19,8 +20,18 @@ from web.journal.store import Comment, Journal, Turn, Unreadable
 log = logging.getLogger("door")
 MOST_WAITING = 5000  # turns kept in memory while the journal fails; more are counted as lost
 PAUSES = (0.2, 0.5, 1.0, 2.0)  # seconds between tries; the last one again and again
+SLOW = 2.0  # seconds that a turn may wait to be written before that is a trouble
 RED_FOR = 20.0  # seconds that a trouble shows in health after it ended, so that whoever looks now and then sees it
 SPOILED = ("malformed", "not a database")  # what SQLite says of a file that no try will mend
+
+
+class Entry(NamedTuple):
+    """What waits to be written, who waits for that, and since when (monotonic)."""
+
+    item: object
+    done: asyncio.Future
+    loop: asyncio.AbstractEventLoop
+    put: float
 
 
 class Writer:
@@ -48,7 +59,7 @@ class Writer:
     async def erase(self, conversation, patience):
         """Destroy the keys of a conversation, then its rows. Returns whether the keys are gone; the rows follow when they can."""
         with self._wake:
-            self._waiting = collections.deque(e for e in self._waiting if getattr(e[0], "conversation", None) != conversation)
+            self._waiting = collections.deque(e for e in self._waiting if getattr(e.item, "conversation", None) != conversation)
         loop = asyncio.get_running_loop()
         destroyed = loop.run_in_executor(None, self._write.keys.erase, conversation)
         try:
@@ -98,6 +109,9 @@ class Writer:
     @property
     def state(self):
         """For the health page: whether all is written, what waits, what was lost."""
+        with contextlib.suppress(IndexError):
+            if time.monotonic() - self._waiting[0].put > SLOW:  # a database that takes connections and never answers fails at nothing
+                self._failed_at = time.monotonic()
         lately = self._failed_at is not None and time.monotonic() - self._failed_at < RED_FOR
         return {
             "well": not self._failing and not lately,
@@ -124,7 +138,7 @@ class Writer:
             if len(self._waiting) >= MOST_WAITING:
                 self._waiting.popleft()
                 self.lost += 1
-            self._waiting.append((item, done, asyncio.get_running_loop()))
+            self._waiting.append(Entry(item, done, asyncio.get_running_loop(), time.monotonic()))
             self._wake.notify()
         return done
 
@@ -152,7 +166,7 @@ class Writer:
                 if self._closing and (not self._waiting or tries):
                     return
                 entry = self._waiting[0]
-            item, done, loop = entry
+            item, done, loop, _ = entry
             try:
                 item.write(self._write) if isinstance(item, Erasure) else WRITES[type(item)](self._write, item)
                 self._failing, tries, written = False, 0, True

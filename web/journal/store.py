@@ -82,6 +82,11 @@ jobs = sa.Table(
 )
 
 
+# {inode: descriptor} of every file that was a journal here. They are never closed: closing any descriptor of a file gives up all locks that
+# SQLite holds on it in this process, and another one then takes the write-ahead log for its own.
+_watched = {}
+
+
 class Unreadable(Exception):
     """The file is no SQLite database."""
 
@@ -323,8 +328,10 @@ class Journal:
     def _look_at_file(self):
         """A file that was replaced or overwritten under an open connection would swallow what is written to it."""
         try:
-            with self.path.open("rb") as file:
-                inode, head = os.fstat(file.fileno()).st_ino, file.read(len(MAGIC))
+            inode = self.path.stat().st_ino
+            if inode not in _watched:
+                _watched[inode] = os.open(self.path, os.O_RDONLY)
+            head = os.pread(_watched[inode], len(MAGIC), 0)
         except FileNotFoundError:
             inode, head = None, b""
         if inode != self._inode:
@@ -356,7 +363,13 @@ class Journal:
             arguments = {"connect_timeout": 3, "keepalives_idle": 3, "keepalives_interval": 2, "keepalives_count": 3}
             engine = sa.create_engine(self._url, connect_args=arguments, pool_size=1, max_overflow=1, pool_pre_ping=True)
         try:
-            tables.create_all(engine)
+            with engine.begin() as db:
+                if not self.is_sqlite:  # several processes may start at once, and IF NOT EXISTS alone does not part them here
+                    db.execute(sa.text("SELECT pg_advisory_xact_lock(20261124)"))
+                for table in tables.sorted_tables:
+                    db.execute(sa.schema.CreateTable(table, if_not_exists=True))
+                    for index in sorted(table.indexes, key=lambda index: index.name):
+                        db.execute(sa.schema.CreateIndex(index, if_not_exists=True))
         except BaseException:
             engine.dispose()
             raise
