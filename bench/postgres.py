@@ -59,6 +59,9 @@ class Cluster:
         raise RuntimeError("PostgreSQL does not start")
 
     def stop(self):
+        for pid in self.pids():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGCONT)
         self.process.send_signal(signal.SIGINT)  # a fast shutdown
         self.process.wait(20)
 

@@ -16,6 +16,8 @@ WEIGHTS = pathlib.Path(__file__).parent / "names.tsv.gz"
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.!?,;:]")
 MARKS = ".!?"
 PARTICLES = frozenset("van de der den het ten ter el al ait vd di da du la le von ben bin abu op".split())
+MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
+BEFORE_A_MONTH = frozenset("sinds in vanaf tot van eind begin half medio per vorige volgende elke deze afgelopen voor na".split())
 SURE = -1.7  # log odds from which a word is taken for a name: one word too many is better than a name too few
 LIST_FILES = {"first": "names/lst_first_name", "surname": "names/lst_surname", "place": "locations/lst_placename/lst_residence", "street": "locations/lst_street"}
 
@@ -109,7 +111,8 @@ class NameFinder:
         for i, (start, end, word) in enumerate(tokens):
             told = self.features(words, i, before, before_that, is_lower)
             odds = self._weights.get("", 0.0) + sum(self._weights.get(name, 0.0) * value for name, value in told.items())
-            is_name = odds > SURE and word[0].isalnum()
+            is_month = plain(word) in MONTHS and i > 0 and (plain(words[i - 1]) in BEFORE_A_MONTH or words[i - 1].isdigit())
+            is_name = odds > SURE and word[0].isalnum() and not is_month
             if is_name and before and re.fullmatch(r"[\s'’-]*", text[found[-1][1] : start]):
                 found[-1] = (found[-1][0], end)
             elif is_name:

@@ -54,6 +54,7 @@ ADDRESS = re.compile(
 )
 LIVES = re.compile(r"\b(?:adres|woon(?:t|de)?|wonen|verhuisd|live)\b[^.?!\d]{0,30}?\b((?:[\w'.-]+\s){1,3}?(?!19\d\d|20\d\d)\d{1,4}\s?[a-df-h]?)\b(?!\s?(?:jaar|jr|uur|hoog|weken|maanden|dagen|km))", re.I)
 BEFORE_POSTCODE = re.compile(r"((?:\b[^\W\d_][\w'.-]*\s){1,3}\d{1,4}\s?(?:[a-z]|bis|hs|[-/]\s?\d{1,3}|bus\s\d+)?)[\s,(]{1,3}(?=[1-9]\d{3}[\s-]{0,2}[A-Z]{2}\b)", re.I)
+LEADS_TO = re.compile(r"(?:(?:op|aan|in|naar|te|is|adres|woon|wonen|woont|mijn|ons|mn)\s)*", re.I)  # words that stand before an address
 NUMBERED = re.compile(r"\b((?:[^\W\d][\w'.-]*\s){0,3}[^\W\d][\w'.-]*)\s\d{1,4}\s?(?:[a-h]|bis|hs)?\b(?!\s?(?:uur|euro|jaar|jr|keer|x\b|%|:|mg|dagen|weken|maanden))", re.I)
 HANDLE = re.compile(
     r"(?<![\w.@])@[A-Za-z][\w.]{1,30}|\b[\w.-]{2,30}#\d{3,5}\b|\b(?=\w*[^\W\d_]{2})\w+_\w+\b|\b[^\W\d_]{3,}(?:\.[^\W\d_]+)*\.?\d{2,4}\b"
@@ -92,9 +93,10 @@ def structured(text, own_numbers=(), is_usual=lambda word: True):
         letters = match[1]
         if letters.isupper() or letters.lower() not in NOT_POSTCODE:
             found.append(Span(*match.span(), "postcode"))
-    found += [Span(*m.span(), "adres") for m in ADDRESS.finditer(text)]
-    found += [Span(*m.span(1), "adres") for m in BEFORE_POSTCODE.finditer(text)]
-    found += [Span(*m.span(1), "adres") for m in LIVES.finditer(text)]
+    for pattern in (ADDRESS, BEFORE_POSTCODE, LIVES):
+        for match in pattern.finditer(text):
+            group = pattern.groups  # the last one is the address itself; where there is none, all of it
+            found.append(Span(match.start(group) + LEADS_TO.match(match[group]).end(), match.end(group), "adres"))
     for match in DATE.finditer(text):
         around = text[max(0, match.start() - 45) : match.end() + 25]
         if BIRTH.search(around) or (WHOLE_DATE.match(match[0]) and LONG_AGO.search(match[0])):
@@ -105,7 +107,7 @@ def structured(text, own_numbers=(), is_usual=lambda word: True):
 def _longest_iban(text, match):
     """The account number within `match`, which may have run on into the words behind it."""
     for end in range(match.end(), match.start() + 14, -1):
-        if end < len(text) and text[end].isalnum() and text[end - 1].isalnum() and end != match.end():
+        if not text[end - 1].isalnum() or (end < match.end() and text[end].isalnum()):
             continue
         if iban.is_valid(text[match.start() : end]):
             return Span(match.start(), end, "rekeningnummer")
