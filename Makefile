@@ -11,7 +11,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help install nl-model train run chat test test-quick lint evaluate train-safety safety-report faults fuzz long-conversation data-report calibrate understanding compare-pipelines check-content format-content check-launch widget browser lock clean
+.PHONY: help install nl-model train run chat test test-quick lint evaluate train-safety safety-report faults fuzz long-conversation record journal-faults train-names backup redaction-tables postgres data-report calibrate understanding compare-pipelines check-content format-content check-launch widget browser lock clean
 
 help: ## show these commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -22,13 +22,13 @@ run: install $(MODEL) ## install, train and start everything; prints the address
 chat: install $(MODEL) ## the assistant in a terminal
 	@$(WEB) -m web.run chat
 
-test: install $(MODEL) browser ## all tests, the whole way from a browser to the content
+test: install $(MODEL) browser postgres redaction-tables ## all tests, the whole way from a browser to the content
 	$(PY) -m pytest -q tests/bot tests/actions
-	$(WEB) -m pytest -q tests/door tests/conversation tests/browser
+	$(WEB) -m pytest -q tests/door tests/journal tests/conversation tests/browser
 
 test-quick: install ## the tests that need no model and no browser
 	$(PY) -m pytest -q tests/bot tests/actions
-	$(WEB) -m pytest -q tests/door
+	$(WEB) -m pytest -q tests/door tests/journal
 
 train: nl-model ## train the model anew
 	@rm -f $(MODEL)
@@ -51,6 +51,18 @@ fuzz: install $(MODEL) ## twenty thousand bad inputs against a running assistant
 
 long-conversation: install $(MODEL) ## one visitor, a thousand turns: does it become slower? (a minute)
 	@$(WEB) -m bench.long_conversation
+
+record: install ## kill the door two hundred times while it writes; is anything lost or written twice? (ten minutes)
+	@$(WEB) -m bench.record $(ARGS)
+
+journal-faults: install $(MODEL) postgres ## lock, fill, spoil and stop the journal while people chat (six minutes)
+	@$(WEB) -m bench.journal_faults
+
+train-names: install ## learn anew to find names in what visitors type (a minute); the weights are part of the repository
+	@$(WEB) -m web.journal.train_names $(ARGS)
+
+backup: install ## a backup of the journal in BACKUP_DIR; restore and compare: python -m web.journal.backup --help
+	@$(WEB) -m web.journal.backup make
 
 data-report: install ## training examples per family and author, near duplicates
 	@$(PY) -m bot.nlu.report data
@@ -89,6 +101,18 @@ browser: ## Debian's chromium for the browser tests
 	@command -v chromium >/dev/null || { [ $$(id -u) = 0 ] && command -v apt-get >/dev/null && echo "Installing chromium ..." && \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || \
 	  { echo "The browser tests need chromium: sudo apt-get install chromium"; exit 1; }
+
+postgres: ## Debian's PostgreSQL, for the tests of the journal
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || { [ $$(id -u) = 0 ] && command -v apt-get >/dev/null && \
+	  echo "Installing PostgreSQL ..." && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null; } || \
+	  { echo "The tests of the journal need PostgreSQL: sudo apt-get install postgresql"; exit 1; }
+
+redaction-tables: install build/deduce/built ## what deduce needs to know, built once (a minute or three)
+
+build/deduce/built: web/requirements.lock | web/.venv/installed
+	@echo "Building the tables of deduce (a minute or three) ..."
+	@$(WEB) -W ignore -c "from web.journal.worker import load_deduce; load_deduce()" 2>/dev/null
+	@touch $@
 
 install: .venv/installed web/.venv/installed ## both Python environments
 

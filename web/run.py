@@ -27,6 +27,7 @@ from web.door.settings import Settings, SettingsError
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PORTS = {"DOOR_PORT": "8000", "RASA_PORT": "5005", "ACTION_SERVER_PORT": "5055"}
+KEYS = ("OUTBOX_KEY", "JOURNAL_KEY")  # made on the first run
 NO_LIMITS = {"SESSION_LIMIT": "", "ADDRESS_LIMIT": "", "OPENING_LIMIT": ""}  # for measuring: all visitors are one
 STARTING = 180  # seconds that Rasa may take on a slow machine
 
@@ -41,12 +42,12 @@ def environment(root=ROOT):
     if not env_file.exists():
         shutil.copyfile(root / ".env.example", env_file)
         print("Made .env from .env.example; the defaults will do.", flush=True)
-    text = env_file.read_text(encoding="utf-8")
-    if not dotenv_values(env_file).get("OUTBOX_KEY"):
-        key = base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
-        kept = [line for line in text.splitlines() if not line.startswith("OUTBOX_KEY=")]
-        env_file.write_text("\n".join([*kept, f"OUTBOX_KEY={key}"]) + "\n", encoding="utf-8")
-        env_file.chmod(0o600)
+    for name in KEYS:
+        if not dotenv_values(env_file).get(name):
+            key = base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
+            kept = [line for line in env_file.read_text(encoding="utf-8").splitlines() if not line.startswith(f"{name}=")]
+            env_file.write_text("\n".join([*kept, f"{name}={key}"]) + "\n", encoding="utf-8")
+            env_file.chmod(0o600)
     settings = {**PORTS, "DOOR_HOST": "127.0.0.1", **{k: v for k, v in dotenv_values(env_file).items() if v}, **os.environ}
     for url, port, path in (("RASA_URL", "RASA_PORT", ""), ("ACTION_SERVER_URL", "ACTION_SERVER_PORT", "/webhook")):
         settings.setdefault(url, f"http://127.0.0.1:{settings[port]}{path}")

@@ -6,6 +6,7 @@ for the staff who write the files) and raises `ContentError` when there is one. 
 
 import dataclasses
 import datetime
+import hashlib
 import pathlib
 import re
 from functools import cached_property
@@ -125,6 +126,7 @@ class Content:
     texts: dict
     practice: dict
     emergency: dict
+    version: str = ""  # the same for the same files
 
     @cached_property
     def facts(self):
@@ -366,7 +368,13 @@ def load_content(folder):
     except (KeyError, TypeError) as error:
         raise ContentError([f"{folder.name}/sources.yml of emergency.yml:1: veld ontbreekt of is onbekend ({error})"]) from error
     content = Content(
-        answers=answers, sources=sources, conflicts=conflicts, texts=loose["texts.yml"], practice=loose["practice.yml"], emergency=emergency
+        answers=answers,
+        sources=sources,
+        conflicts=conflicts,
+        texts=loose["texts.yml"],
+        practice=loose["practice.yml"],
+        emergency=emergency,
+        version=hashlib.sha256(repr((sorted(texts_of.items()), loose)).encode()).hexdigest()[:12],
     )
     _check_references(content, texts_of, places, folder.name, problems)
     if problems:

@@ -1,5 +1,6 @@
 """The chat API as a browser meets it, with a stand-in for Rasa."""
 
+import dataclasses
 import random
 import secrets
 import threading
@@ -8,12 +9,11 @@ import uuid
 
 import pytest
 from starlette.testclient import TestClient
-from support import ROOT, Visitor, kinds, shown
+from support import Visitor, kinds, shown
 
 from web.door.app import create_app
 from web.door.limits import prefix
 from web.door.rasa import RasaSilent
-from web.door.settings import Settings
 from web.door.turn import as_words, clean
 
 DOUBT = "hoe vaak komt zelfmoord voor in Nederland?"
@@ -300,13 +300,13 @@ def test_after_a_silence_rasa_hears_the_conversation_under_another_name(visitor,
     assert len({name for name, *_ in rasa.asked}) == 2
 
 
-def limited(monkeypatch, rasa, **settings):
+def limited(monkeypatch, rasa, settings, **changed):
     monkeypatch.setattr("web.door.app.Rasa", lambda *_: rasa)
-    return TestClient(create_app(Settings(content_dir=ROOT / "content", **settings)), client=("203.0.113.7", 5000))
+    return TestClient(create_app(dataclasses.replace(settings, **changed)), client=("203.0.113.7", 5000))
 
 
-def test_too_many_messages_are_refused_in_dutch_and_danger_never_is(rasa, monkeypatch):
-    with limited(monkeypatch, rasa, session_limit="3/minute", address_limit="", opening_limit="") as client:
+def test_too_many_messages_are_refused_in_dutch_and_danger_never_is(rasa, monkeypatch, settings):
+    with limited(monkeypatch, rasa, settings, session_limit="3/minute", address_limit="", opening_limit="") as client:
         visitor = Visitor(client)
         for _ in range(3):
             visitor.say("wat is ipt?")
@@ -316,8 +316,8 @@ def test_too_many_messages_are_refused_in_dutch_and_danger_never_is(rasa, monkey
         assert Visitor(client).say("wat is ipt?")
 
 
-def test_one_address_prefix_is_limited_as_a_whole_and_the_machine_itself_is_not(rasa, monkeypatch):
-    with limited(monkeypatch, rasa, session_limit="", address_limit="3/minute", opening_limit="2/minute") as client:
+def test_one_address_prefix_is_limited_as_a_whole_and_the_machine_itself_is_not(rasa, monkeypatch, settings):
+    with limited(monkeypatch, rasa, settings, session_limit="", address_limit="3/minute", opening_limit="2/minute") as client:
         first, second = Visitor(client), Visitor(client)
         error_of(client.post("/chat/sessions"), 429)
         for visitor in (first, second, first):
@@ -328,7 +328,7 @@ def test_one_address_prefix_is_limited_as_a_whole_and_the_machine_itself_is_not(
     assert prefix("127.0.0.1") == prefix("::1") == prefix(None) == prefix("testclient") == ""
 
 
-def test_when_too_many_wait_the_next_is_told_so_and_danger_is_not(rasa, monkeypatch):
+def test_when_too_many_wait_the_next_is_told_so_and_danger_is_not(rasa, monkeypatch, settings):
     started, finish = threading.Event(), threading.Event()
     answers = list(rasa.reply)
 
@@ -340,7 +340,7 @@ def test_when_too_many_wait_the_next_is_told_so_and_danger_is_not(rasa, monkeypa
         return answers
 
     rasa.ask = slow
-    with limited(monkeypatch, rasa, most_waiting=1) as client:
+    with limited(monkeypatch, rasa, settings, most_waiting=1) as client:
         waiting, other = Visitor(client), Visitor(client)
         turn = threading.Thread(target=lambda: waiting.say("wat is ipt?"))
         turn.start()

@@ -6,9 +6,11 @@ Run with `uvicorn web.door.app:app` from the project's root, or `make run`.
 import asyncio
 import concurrent.futures
 import contextlib
+import datetime
 import json
 import logging
 import sys
+import time
 import uuid
 
 from starlette.applications import Starlette
@@ -24,8 +26,11 @@ from bot.answers import ContentStore
 from web.door.limits import Limits
 from web.door.rasa import Rasa
 from web.door.sessions import Sessions
-from web.door.settings import Settings
+from web.door.settings import Settings, SettingsError
 from web.door.turn import Conversationalist, clean
+from web.door.writer import Writer
+from web.journal.keys import Keys
+from web.journal.store import Comment, Journal, Turn
 
 log = logging.getLogger("door")
 MOST_CHARACTERS = 1000
@@ -48,6 +53,11 @@ SECURITY_HEADERS = {
 CHAT_HEADERS = {"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'"}
 LOOK_AT_CONTENT = 2.0  # seconds between looks for content that was changed
 SWEEP = 30.0  # seconds between looks for conversations that have ended
+PATIENCE = 0.5  # seconds that a reply waits to be written down
+CARD_PATIENCE = 0.025  # the same of a crisis card
+ERASING = 2.0  # seconds that erasing may take before the visitor hears that it is not done yet
+STARTING = 600.0  # seconds after which the daily work must have been done once
+DAILY = datetime.timedelta(hours=26)
 
 
 class Refused(Exception):
@@ -69,18 +79,35 @@ class Door:
         self.talk = Conversationalist(self.content, self.rasa, self.sessions)
         # Few at once: the threads of long texts and the loop take turns, and each thread more makes everybody else wait longer.
         self._examining = concurrent.futures.ThreadPoolExecutor(EXAMINERS)
+        if not settings.journal_key:
+            raise SettingsError("JOURNAL_KEY is empty; `make run` makes one in .env.")
+        keys = Keys(settings.keys_dirs, settings.journal_key)
+        self.writer = Writer(lambda: Journal(settings.journal_url, keys))
+        self._opened = time.monotonic()
+        self._forgetting = set()
 
     def error(self, status, key):
         content = self.content.current()
         headers = {"Retry-After": "60"} if status in (429, 503) else None
         return JSONResponse({"error": content.fill(content.texts[key])}, status, headers)
 
-    def session_of(self, request):
+    async def session_of(self, request):
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         session = self.sessions.find(token) if scheme.lower() == "bearer" and token else None
+        session = session or await self._resume(token)
         if session is None:
             raise Refused(401, "session_gone")
         return session
+
+    async def _resume(self, token):
+        """A conversation that another process began and that has not ended."""
+        key = self.sessions.key(token)
+        if not token or not self.writer.keys.holds(key):
+            return None
+        found = await self.writer.read(lambda journal: journal.state(key))
+        if not found or (datetime.datetime.now(datetime.UTC) - found[1]).total_seconds() > self.sessions.idle_seconds:
+            return None
+        return self.sessions.resume(key, found[0])
 
     @staticmethod
     async def body_of(request):
@@ -104,19 +131,31 @@ class Door:
         return JSONResponse({"token": token, "messages": self.talk.greet(session)}, 201)
 
     async def erase_session(self, request):
-        self.sessions.erase(self.session_of(request))
+        session = await self.session_of(request)
+        self.sessions.erase(session)
+        for rasa_id in (*session.rasa_ids, session.rasa_id):
+            task = asyncio.create_task(self.rasa.forget(rasa_id))
+            self._forgetting.add(task)
+            task.add_done_callback(self._forgetting.discard)
+        if not await self.writer.erase(session.key, ERASING):
+            raise Refused(503, "erase_later")
         content = self.content.current()
         return JSONResponse({"message": content.fill(content.texts["erased"])})
 
     async def history(self, request):
-        return JSONResponse({"messages": self.session_of(request).history})
+        session = await self.session_of(request)
+        written = None if self.writer.waiting else await self.writer.read(lambda journal: journal.history(session.key))
+        if session.is_resumed or written:
+            greeting = [{**message, "from": "bot"} for message in self.talk.greet(session, remember=False)]
+            return JSONResponse({"messages": [*greeting, *(written or session.history)]})
+        return JSONResponse({"messages": session.history})
 
     async def message(self, request):
-        session = self.session_of(request)
+        session = await self.session_of(request)
         body = await self.body_of(request)
         ident = _client_id(body.get("id"))
         if ident not in session.replies:
-            session.replies[ident] = asyncio.ensure_future(self._turn(session, body, request.client and request.client.host))
+            session.replies[ident] = asyncio.ensure_future(self._turn(session, ident, body, request.client and request.client.host))
             session.replies[ident].add_done_callback(_retrieve)
         try:
             # Shielded: the turn goes on when this visitor's connection breaks, and a second try finds its reply.
@@ -130,12 +169,37 @@ class Door:
             raise
         return JSONResponse({"messages": messages})
 
-    async def _turn(self, session, body, host):
+    async def _turn(self, session, ident, body, host):
+        """The messages of a turn, written down."""
+        if session.is_resumed:
+            written = await self.writer.read(lambda journal: journal.reply(session.key, ident))
+            if written:
+                return written
+        outcome = await self._outcome(session, body, host)
+        ranking = outcome.recognised.get("ranking") or ()
+        turn = Turn(
+            conversation=session.key,
+            client_id=ident,
+            number=outcome.number,
+            said=outcome.said,
+            messages=outcome.messages,
+            state=session.state(),
+            in_form=outcome.in_form,
+            signal=outcome.signal and f"{outcome.signal.level}:{outcome.signal.kind}",
+            ranking=tuple(ranking),
+            content_version=self.content.current().version,
+            model=outcome.recognised.get("model"),
+        )
+        is_card = outcome.messages[0]["kind"] == "crisis"
+        await self.writer.record(turn, CARD_PATIENCE if is_card else PATIENCE)
+        return outcome.messages
+
+    async def _outcome(self, session, body, host):
         if "button" in body:
             if not isinstance(body["button"], str) or body["button"] not in session.payloads:
                 raise Refused(400, "button_gone")
             self._make_room(session, host)
-            return await self._always(self.talk.press(session, body["button"]))
+            return await self._counted(self.talk.press(session, body["button"]))
         if not isinstance(body.get("text"), str):
             raise Refused(400, "not_text")
         said = clean(body["text"])
@@ -150,7 +214,7 @@ class Door:
         if len(said) > MOST_CHARACTERS:
             raise Refused(413, "too_long")
         self._make_room(session, host)
-        return await self._always(self.talk.say(session, said, signal))
+        return await self._counted(self.talk.say(session, said, signal))
 
     async def _examine(self, session, text):
         return await asyncio.get_running_loop().run_in_executor(self._examining, self.talk.danger, session, text[:EXAMINED])
@@ -162,32 +226,27 @@ class Door:
         if not self.limits.may_say(session, host):
             raise Refused(429, "too_often")
 
-    async def _always(self, turn):
-        """The turn's messages, or the fallback when the door's own code fails: a visitor never gets silence."""
+    async def _counted(self, turn):
         self.limits.waiting += 1
         try:
             return await turn
-        except asyncio.CancelledError:
-            raise
-        except Exception as error:  # the text of the error may hold a visitor's words, so only its kind is logged
-            log.error("a turn failed: %s", type(error).__name__)
-            return [{"id": uuid.uuid4().hex, **self.talk.out_of_order(), "buttons": []}]
         finally:
             self.limits.waiting -= 1
 
     async def feedback(self, request):
-        session = self.session_of(request)
+        session = await self.session_of(request)
         body = await self.body_of(request)
         known = {m["id"] for m in session.history if m["from"] == "bot"}
         comment = body.get("comment")
         if body.get("message") not in known or not isinstance(body.get("helpful"), bool) or not isinstance(comment, (str, type(None))):
             raise Refused(400, "not_text")
         comment = clean(comment or "")
-        session.feedback[body["message"]] = (body["helpful"], comment[:MOST_CHARACTERS])
+        given = Comment(session.key, body["message"], body["helpful"], comment[:MOST_CHARACTERS], session.state())
+        await self.writer.record(given, PATIENCE)
         signal = await self._examine(session, comment) if comment else None
         content = self.content.current()
         is_crisis = signal and signal.level == safety.CRISIS
-        messages = self.talk.crisis(session, comment[:MOST_CHARACTERS], signal) if is_crisis else []
+        messages = self.talk.crisis(session, comment[:MOST_CHARACTERS], signal).messages if is_crisis else []
         return JSONResponse({"message": content.fill(content.texts["feedback_thanks"]), "messages": messages})
 
     async def practice(self, request):
@@ -200,7 +259,14 @@ class Door:
         rasa, actions = await asyncio.gather(self.rasa.is_up(), self.rasa.action_server_is_up(self.settings.action_server_url))
         content = self.content.current()
         past_review = sorted(a.slug for a in content.answers.values() if a.is_past_review())
-        parts = {"rasa": rasa, "actions": actions, "content": self.content.problem is None}
+        journal = self.writer.state
+        parts = {
+            "rasa": rasa,
+            "actions": actions,
+            "content": self.content.problem is None,
+            "journal": journal["well"],
+            "retention": await self._is_kept_short(),
+        }
         well = all(parts.values())
         return JSONResponse(
             {
@@ -208,10 +274,18 @@ class Door:
                 "parts": parts,
                 "content_problem": self.content.problem,
                 "past_review": past_review,
+                "journal": journal,
                 "sessions": len(self.sessions),
             },
             200 if well else 503,
         )
+
+    async def _is_kept_short(self):
+        """Whether what is too old was deleted lately (the daily work of web/journal/worker.py)."""
+        done = (await self.writer.read(lambda journal: journal.job_times()) or {}).get("retention")
+        if done is None:
+            return time.monotonic() - self._opened < STARTING
+        return datetime.datetime.now(datetime.UTC) - done < DAILY
 
     async def page(self, request):
         return FileResponse(self.settings.static_dir / "demo" / "index.html", headers={"Content-Security-Policy": PAGE_CSP})
@@ -248,6 +322,7 @@ def create_app(settings=None):
     async def lifespan(app):
         sys.setswitchinterval(TURNS)
         safety.detect("hallo")  # the first visitor in danger does not wait for weights to be read
+        door.writer.start()
 
         async def look_at_content():
             await asyncio.to_thread(door.content.refresh)  # reading and checking all files takes the better part of a second
@@ -260,6 +335,7 @@ def create_app(settings=None):
         for task in tasks:
             task.cancel()
         await door.rasa.close()
+        await asyncio.to_thread(door.writer.close)
 
     routes = [
         Route("/chat/sessions", door.open_session, methods=["POST"]),

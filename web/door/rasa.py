@@ -1,6 +1,7 @@
 """Ask Rasa on loopback, with a deadline. Its silence is HTTP 200 with an empty list; here that is an error like any other."""
 
 import asyncio
+import contextlib
 
 import httpx
 from purgatory import AsyncCircuitBreakerFactory
@@ -48,6 +49,15 @@ class Rasa:
         if not messages or not all(isinstance(m, dict) and str(m.get("text") or "").strip() for m in messages):
             raise RasaSilent("empty")
         return messages
+
+    async def forget(self, conversation):
+        """Take a conversation out of Rasa's memory. One that cannot be reached is tried again for ten seconds; its memory is short."""
+        for pause in (0.5, 1.0, 2.0, 3.0, 0.0):
+            with contextlib.suppress(httpx.HTTPError):
+                if (await self._client.delete(f"{self._url}/webhooks/rest/conversations/{conversation}", timeout=2.0)).status_code == 200:
+                    return True
+            await asyncio.sleep(pause)
+        return False
 
     async def is_up(self):
         return await self._answers(f"{self._url}/")

@@ -28,6 +28,11 @@ class Settings:
     address_limit: str = "120/minute"  # messages of all visitors behind one address prefix
     opening_limit: str = "30/minute"  # sessions opened behind one address prefix
     most_waiting: int = 64  # turns under way; more of them would not be answered in time
+    journal_url: str = f"sqlite:///{ROOT / 'var' / 'journal' / 'journal.db'}"
+    keys_dirs: tuple = (ROOT / "var" / "keys",)  # the second and further ones are copies
+    journal_key: str = ""  # Fernet key that wraps the keys of conversations
+    retention_days: int = 30
+    backup_dir: pathlib.Path | None = None
     allowed_origins: tuple = ()  # other websites that may carry the widget
     content_dir: pathlib.Path = ROOT / "content"
     static_dir: pathlib.Path = ROOT / "web" / "widget"
@@ -59,9 +64,21 @@ class Settings:
             address_limit=get("ADDRESS_LIMIT", cls.address_limit, _limit, A_LIMIT),
             opening_limit=get("OPENING_LIMIT", cls.opening_limit, _limit, A_LIMIT),
             most_waiting=get("MOST_WAITING", cls.most_waiting, int, "a whole number"),
+            journal_url=given.get("JOURNAL_URL") or cls.journal_url,
+            keys_dirs=tuple(pathlib.Path(d) for d in (given.get("KEYS_DIR") or cls.keys_dirs[0], given.get("KEYS_COPY_DIR")) if d),
+            journal_key=given.get("JOURNAL_KEY", cls.journal_key),
+            retention_days=get("RETENTION_DAYS", cls.retention_days, _days, "a number of days from 1 to 90"),
+            backup_dir=pathlib.Path(given["BACKUP_DIR"]) if given.get("BACKUP_DIR") else None,
             allowed_origins=tuple(o.strip() for o in given.get("ALLOWED_ORIGINS", "").split(",") if o.strip()),
             content_dir=pathlib.Path(given.get("CONTENT_DIR") or cls.content_dir),
         )
+
+
+def _days(value):
+    days = int(value)
+    if not 1 <= days <= 90:
+        raise ValueError(value)
+    return days
 
 
 def _limit(value):

@@ -1,5 +1,7 @@
 """One turn of a conversation: danger first, then Rasa, and always an answer."""
 
+import dataclasses
+import logging
 import re
 import unicodedata
 import uuid
@@ -8,6 +10,7 @@ from bot import dialogue, safety
 from bot.answers import render
 from web.door.rasa import RasaSilent
 
+log = logging.getLogger("door")
 HIDDEN = ("payload", "recognised", "context")  # what actions tell the door and browsers must not see
 TURNS_OF_ID = 50  # after which Rasa knows a conversation by another name (see Session.rename)
 
@@ -25,13 +28,25 @@ def as_words(text):
     return plain or "?"
 
 
+@dataclasses.dataclass(frozen=True)
+class Outcome:
+    """What one turn came to."""
+
+    number: int
+    said: dict  # {"id", "text"}
+    messages: list
+    in_form: bool = False  # whether the words answered a question of the call-back form
+    signal: safety.Signal | None = None
+    recognised: dict = dataclasses.field(default_factory=dict)  # what the actions tell of the recognition
+
+
 class Conversationalist:
     """Answers turns. `content` is the store of curated content, `rasa` the client."""
 
     def __init__(self, content, rasa, sessions):
         self._content, self._rasa, self._sessions = content, rasa, sessions
 
-    def greet(self, session):
+    def greet(self, session, remember=True):
         content = self._content.current()
         greeting = render.message(
             "smalltalk",
@@ -39,7 +54,11 @@ class Conversationalist:
             answer="groet",
             buttons=render.answer_buttons(content, content.answers["wat_kun_je"].follow_ups),
         )
-        return self._give(session, [greeting])
+        history = list(session.history)
+        given = self._give(session, [greeting])
+        if not remember:
+            session.history = history
+        return given
 
     def danger(self, session, text):
         """The signal in a visitor's words, read together with what was said just before, or None. The first thing asked of any text."""
@@ -48,8 +67,8 @@ class Conversationalist:
     def crisis(self, session, text, signal):
         """The fixed card, at once: nothing here waits for anything. The same text is not given twice running."""
         session.turn += 1
-        self._hear(session, text)
-        return self._give(session, [self._card(session, dialogue.CARDS[signal.kind])])
+        number, said = session.turn, self._hear(session, text)
+        return Outcome(number, said, self._give(session, [self._card(session, dialogue.CARDS[signal.kind])]), signal=signal)
 
     def _card(self, session, slug):
         card = render.render_answer(self._content.current(), slug, variant=bool(session.crisis_cards % 2))
@@ -62,17 +81,24 @@ class Conversationalist:
     async def say(self, session, text, signal=None):
         """The reply to typed words; `signal` is a doubt, or a loss, that the net heard in them."""
         async with session.lock:
-            session.turn += 1
-            self._hear(session, text)
-            return self._give(session, await self._ask(session, as_words(text), signal=signal))
+            return await self._turn(session, text, as_words(text), signal=signal)
 
     async def press(self, session, button):
         """The reply to an offered button. What it stands for was kept here; the browser knows only its id."""
         label, slug, payload = session.payloads[button]
         async with session.lock:
-            session.turn += 1
-            self._hear(session, label)
-            return self._give(session, await self._ask(session, payload, slug))
+            return await self._turn(session, label, payload, slug)
+
+    async def _turn(self, session, said, text, slug=None, signal=None):
+        session.turn += 1
+        number, in_form, said = session.turn, session.in_form, self._hear(session, said)
+        try:
+            replies = await self._ask(session, text, slug, signal)
+        except Exception as error:  # its text may hold a visitor's words, so only its kind is logged
+            log.error("a turn failed: %s", type(error).__name__)
+            replies = [self.out_of_order()]
+        recognised = next((reply["recognised"] for reply in replies if "recognised" in reply), {})
+        return Outcome(number, said, self._give(session, replies), in_form, signal, recognised)
 
     async def _ask(self, session, text, slug=None, signal=None):
         content = self._content.current()
@@ -96,7 +122,7 @@ class Conversationalist:
             return [self._alone(session, content, slug, signal)]
         session.context = next((reply["context"] for reply in replies if "context" in reply), session.context)
         recognised = next((reply for reply in replies if reply.get("kind") == "crisis"), None)  # the second net
-        return [self._card(session, recognised["answer"])] if recognised else replies
+        return [{**recognised, **self._card(session, recognised["answer"])}] if recognised else replies
 
     def _alone(self, session, content, slug, signal):
         """What the door can say without Rasa: a button names its answer, doubt about danger its question, a loss its support."""
@@ -124,7 +150,9 @@ class Conversationalist:
 
     def _hear(self, session, text):
         session.said = text
-        session.history.append({"id": uuid.uuid4().hex, "from": "visitor", "text": text})
+        said = {"id": uuid.uuid4().hex, "text": text}
+        session.history.append({**said, "from": "visitor"})
+        return said
 
     def _give(self, session, messages):
         """Number the messages and buttons, keep what is not the browser's, and remember them."""

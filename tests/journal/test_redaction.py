@@ -1,0 +1,60 @@
+"""What a visitor types about themselves and others is taken out; helplines and what only looks like it stay."""
+
+import pytest
+
+from bench.redaction import PRACTICE, measure
+from web.journal.redaction import Redactor
+from web.journal.worker import redacted
+
+
+@pytest.fixture(scope="module")
+def redactor():
+    return Redactor(PRACTICE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("ik heet jan de vries", "ik heet [naam]"),
+        ("mijn vriend kevin slaapt niet", "mijn vriend [naam] slaapt niet"),
+        ("bel me op 06-12 34 56 78", "bel me op [telefoonnummer]"),
+        ("mail naar kim.b@voorbeeld.nl graag", "mail naar [e-mailadres] graag"),
+        ("NL91 ABNA 0417 1643 00 is mijn rekening", "[rekeningnummer] is mijn rekening"),
+        ("bsn 111222333", "bsn [BSN]"),
+        ("ik woon op kerkstraat 12, 1234 ab", "ik woon op [adres], [postcode]"),
+        ("geboren op 12-03-1987", "geboren op [geboortedatum]"),
+        ("volg me op @sanne_99", "volg me op [gebruikersnaam]"),
+    ],
+)
+def test_personal_data_is_replaced_by_what_it_was(redactor, typed, kept):
+    assert redactor.redact(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik heb 113 gebeld, en 0800-0113, en 112",
+        "bel 0800-2000 of 0800-0432",
+        "jullie nummer is 085 273 3339 toch?",
+        "sinds mei ben ik somber, al 3 jaar",
+        "ik scoor 15 van de 27 op de phq9",
+        "wat is IPT en wat doet Freud ermee",
+        "de roos in de tuin is dood",
+        "kan ik om 14.30 uur komen?",
+        "het kost 120 euro in 2024",
+    ],
+)
+def test_helplines_and_what_only_looks_like_it_stay(redactor, text):
+    assert redactor.redact(text) == text
+
+
+def test_lines_of_people_who_did_not_know_the_program(redactor):
+    shares, kinds = measure(redactor.spans)
+    assert shares["names"] >= 0.93 and shares["precision"] >= 0.80, (shares, kinds)
+    assert shares["structured"] >= 0.98, (shares, kinds)
+
+
+def test_what_answers_the_form_goes_whole_and_a_question_in_it_stays(redactor):
+    assert redacted(redactor, {"id": "1", "text": "sanne"}, True)["text"] == "[ingevuld in het terugbelformulier]"
+    question = "wacht even, mag ik eerst vragen wat een gesprek bij jullie kost?"
+    assert redacted(redactor, {"id": "1", "text": question}, True)["text"] == question
