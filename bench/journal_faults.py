@@ -141,7 +141,9 @@ def campaign(base, journal, name, fault):
 @contextlib.contextmanager
 def assistant(folder, url):
     """A whole assistant on a journal of its own."""
-    os.environ.update(run.free_ports(), OUTBOX_DIR=f"{folder}/outbox", JOURNAL_URL=url, KEYS_DIR=f"{folder}/keys", BACKUP_DIR="", **run.NO_LIMITS)
+    os.environ.update(
+        run.free_ports(), OUTBOX_DIR=f"{folder}/outbox", JOURNAL_URL=url, KEYS_DIR=f"{folder}/keys", BACKUP_DIR="", **run.NO_LIMITS
+    )
     for name in ("RASA_URL", "ACTION_SERVER_URL"):
         os.environ.pop(name, None)
     settings = run.environment()
@@ -151,7 +153,9 @@ def assistant(folder, url):
 
 def main():
     fine = []
-    print("| fault | crisis right | slowest (s) | ordinary right | slowest (s) | health red | normal after (s) | written | counted as lost | holds |")
+    print(
+    print("| fault | crisis right | slowest (s) | ordinary right | slowest (s) | health red | normal after (s) | written | lost | holds |")
+    )
     print("|---|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         folder, disk = pathlib.Path(name), pathlib.Path(name) / "disk"

@@ -1,4 +1,4 @@
-"""Kill the door while it writes, again and again: is every acknowledged message in the journal, once? `make record [ARGS=kills]` (ten minutes).
+"""Kill the door while it writes, again and again: is every acknowledged message in the journal, once? `make record` (ten minutes).
 
 The door runs alone, on a journal of its own; without Rasa its ordinary reply is the honest fallback, which is written down like any other.
 Several visitors type at once; after each kill those whose message was not acknowledged send it again under the same id, as the widget does.
@@ -33,7 +33,17 @@ LONGEST = 0.8  # seconds of writing before a kill
 
 def start(settings):
     """The door as a process of its own, answering."""
-    command = [sys.executable, "-m", "uvicorn", "web.door.app:app", "--port", settings["DOOR_PORT"], "--no-access-log", "--log-level", "critical"]
+    command = [
+        sys.executable,
+        "-m",
+        "uvicorn",
+        "web.door.app:app",
+        "--port",
+        settings["DOOR_PORT"],
+        "--no-access-log",
+        "--log-level",
+        "critical",
+    ]
     door = subprocess.Popen(command, cwd=run.ROOT, env=settings, stderr=subprocess.DEVNULL)
     for _ in range(300):
         if run.health(run.address(settings)):

@@ -11,7 +11,8 @@ def assistant(tmp_path_factory):
     from web import run  # here, because tests in Rasa's own environment load this file too
 
     outbox, record = tmp_path_factory.mktemp("outbox"), tmp_path_factory.mktemp("record")
-    places = {"JOURNAL_URL": f"sqlite:///{record / 'data' / 'journal.db'}", "KEYS_DIR": str(record / "keys"), "BACKUP_DIR": str(record / "backups")}
+    journal = f"sqlite:///{record / 'data' / 'journal.db'}"
+    places = {"JOURNAL_URL": journal, "KEYS_DIR": str(record / "keys"), "BACKUP_DIR": str(record / "backups")}
     before = dict(os.environ)
     os.environ.update(run.free_ports(), OUTBOX_DIR=str(outbox), **places, **run.NO_LIMITS)
     try:

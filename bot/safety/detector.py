@@ -1,8 +1,8 @@
 """The trained detector: linear classifiers over words, pairs of words and letters, in plain Python.
 
-First each part of a text is scored: its sentences, and windows of a few lengths. Then each passage (the whole text where it is short,
-else a run of its sentences) is judged by what its words say together, and by the part within it that speaks most of danger. The worst
-passage counts, so that danger weighs as much deep in a long text as alone. `weights.tsv.gz` holds whole numbers only, which add up to the same in
+First each part of a text is scored: its sentences, and windows of a few lengths. Then each passage (the whole text where it is short, else
+a run of its sentences) is judged by what its words say together, and by the part within it that speaks most of danger. The worst passage
+counts, so that danger weighs as much deep in a long text as alone. `weights.tsv.gz` holds whole numbers only, which add up to the same in
 every environment; `make train-safety` writes it (bot/safety/train.py). Figures: docs/safety.md.
 """
 
@@ -195,7 +195,8 @@ class Detector:
     def _logits(self, sums, part):
         start, end = part
         share = math.sqrt(end - start + DAMPING) * SCALE
+        firsts = [min(start + gap, end) for gap in range(len(sums))]
         return [
-            self.bias[column] / SCALE + sum(of_gap[column][end] - of_gap[column][min(start + gap, end)] for gap, of_gap in enumerate(sums)) / share
-            for column in range(len(COLUMNS))
+            bias / SCALE + sum(of_gap[column][end] - of_gap[column][first] for first, of_gap in zip(firsts, sums)) / share
+            for column, bias in enumerate(self.bias)
         ]

@@ -5,10 +5,10 @@ import asyncio
 import pytest
 
 pytest.importorskip("rasa")
-from rasa.shared.core.domain import Domain  # noqa: E402
-from rasa.shared.core.events import UserUttered  # noqa: E402
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
 
-from bot.rasa_memory import ForgettingTrackerStore  # noqa: E402
+from bot.rasa_memory import ForgettingTrackerStore
 
 
 class Clock:

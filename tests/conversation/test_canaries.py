@@ -71,9 +71,15 @@ def plant(assistant, planted):
             elif way == 7:
                 assert visitor.post({"id": str(uuid.uuid4()), "button": datum}).status_code == 400
             elif way == 8:
-                for body in ({"id": datum, "text": sentence}, {"id": str(uuid.uuid4()), "text": [sentence]}, {"id": str(uuid.uuid4()), "text": sentence * 60}):
+                for body in (
+                    {"id": datum, "text": sentence},
+                    {"id": str(uuid.uuid4()), "text": [sentence]},
+                    {"id": str(uuid.uuid4()), "text": sentence * 60},
+                ):
                     assert visitor.post(body).status_code in (400, 413)
-                client.post(f"/chat/messages?q={datum}", content=sentence.encode(), headers={**visitor.headers, "X-Name": datum.encode().hex()})
+                client.post(
+                    f"/chat/messages?q={datum}", content=sentence.encode(), headers={**visitor.headers, "X-Name": datum.encode().hex()}
+                )
             else:
                 visitor.say(sentence)
 

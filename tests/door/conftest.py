@@ -6,7 +6,6 @@ from web.door.app import create_app
 from web.door.rasa import RasaSilent
 from web.door.settings import Settings
 
-
 KEY = "x5m0Yt0Yb1Qh3v0Tq2f0m0H2v7l1k6w1r9c3s8d4e5g="
 
 

@@ -1,7 +1,7 @@
 """Backups of the journal: `python -m web.journal.backup make|restore|compare [file]`.
 
-A backup is one compressed file of rows as they stand, text encrypted: without the keys, which are kept and backed up apart (`KEYS_COPY_DIR`,
-or a copy of the folder), nobody can read it. So erasing needs no backup to be changed: the key is gone, and what it encrypted with it.
+A backup is one compressed file of rows as they stand, text encrypted: without the keys, which are kept and backed up apart
+(`KEYS_COPY_DIR`, or a copy of the folder), nobody can read it. So erasing needs no backup to be changed: the key is gone, and what it encrypted with it.
 Restoring leaves out what was erased and what is past the term.
 """
 
@@ -64,8 +64,8 @@ def restore(journal, path):
 
 
 def compare(journal, path):
-    """What differs between a backup and the journal: {"missing": rows only in the backup, "new": rows only in the journal, "changed": rows in both
-    that differ}. Erased conversations are missing in the journal by right and not counted."""
+    """What differs between a backup and the journal: {"missing": rows only in the backup, "new": rows only in the journal, "changed":
+    rows in both that differ}. Erased conversations are missing in the journal by right and not counted."""
     erased = journal.keys.erased()
 
     def index(told):
@@ -73,7 +73,14 @@ def compare(journal, path):
         for name, row in told:
             conversation = row.get("id" if name == "conversations" else "conversation")
             if conversation not in erased:
-                ident = (name, *(str(row[key]) for key in ("day", "what", "id", "conversation", "client_id", "message") if key in row and (key != "id" or name == "conversations")))
+                ident = (
+                    name,
+                    *(
+                        str(row[key])
+                        for key in ("day", "what", "id", "conversation", "client_id", "message")
+                        if key in row and (key != "id" or name == "conversations")
+                    ),
+                )
                 found[ident] = {key: value for key, value in row.items() if key != "id"}
         return found
 

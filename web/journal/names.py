@@ -19,7 +19,12 @@ PARTICLES = frozenset("van de der den het ten ter el al ait vd di da du la le vo
 MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
 BEFORE_A_MONTH = frozenset("sinds in vanaf tot van eind begin half medio per vorige volgende elke deze afgelopen voor na".split())
 SURE = -1.7  # log odds from which a word is taken for a name: one word too many is better than a name too few
-LIST_FILES = {"first": "names/lst_first_name", "surname": "names/lst_surname", "place": "locations/lst_placename/lst_residence", "street": "locations/lst_street"}
+LIST_FILES = {
+    "first": "names/lst_first_name",
+    "surname": "names/lst_surname",
+    "place": "locations/lst_placename/lst_residence",
+    "street": "locations/lst_street",
+}
 
 
 def plain(word):
@@ -93,14 +98,24 @@ class NameFinder:
         likeness = max(-3.0, min(3.0, self.likeness(said) / 3))
         told = [f"{step}={at(i + step)}" for step in (-3, -2, -1, 1, 2)]
         told += [f"-2-1={at(i - 2)} {at(i - 1)}", f"-1+1={at(i - 1)} {at(i + 1)}", f"-1={at(i - 1)} listed{first:d}"]
-        told += [f"listed{listed} usual{usual}", f"listed{listed} capital{capital:d}{opens:d}", f"listed{listed} usual{usual} before{before:d}"]
+        told += [
+            f"listed{listed} usual{usual}",
+            f"listed{listed} capital{capital:d}{opens:d}",
+            f"listed{listed} usual{usual} before{before:d}",
+        ]
         told += [f"capital{capital:d}{opens:d}", f"capital{capital:d}{opens:d} usual{usual}", f"before{before:d}{before_that:d}"]
         told += [f"particle{particle:d} before{before:d}", f"place{place:d} first{first:d} capital{capital:d}"]
-        told += [f"likeness{round(likeness)} usual{usual}", f"ends {said[-2:]}", f"next capital{i + 1 < len(words) and words[i + 1][0].isupper():d}"]
+        told += [
+            f"likeness{round(likeness)} usual{usual}",
+            f"ends {said[-2:]}",
+            f"next capital{i + 1 < len(words) and words[i + 1][0].isupper():d}",
+        ]
         if count >= 3:
             told.append(f"0={said}")
         told += [name for name, holds in (("few words", len(words) <= 3), ("lower first", is_lower and first)) if holds]
-        told += [name for name, holds in (("genitive", bool(re.search(r"['’]s?$", word))), ("digit", any(c.isdigit() for c in word))) if holds]
+        told += [
+            name for name, holds in (("genitive", bool(re.search(r"['’]s?$", word))), ("digit", any(c.isdigit() for c in word))) if holds
+        ]
         return {**dict.fromkeys(told, 1.0), "likeness": likeness, "length": min(len(said), 12) / 12}
 
     def find(self, text):

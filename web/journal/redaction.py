@@ -22,7 +22,10 @@ class Span(NamedTuple):
 
 
 HELPLINES = ("113", "112", "08000113", "08002000", "08000432", "0900", "1813", "106", "107", "102")
-MONTH = r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 YEAR = r"'?(?:(?:19|20)\d{2}|\d{2})"
 DATE = re.compile(
     rf"\b(?:\d{{1,2}}\s?[-./ ]\s?\d{{1,2}}\s?[-./ ]\s?{YEAR}|(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}"
@@ -52,10 +55,18 @@ ADDRESS = re.compile(
     rf"[\w'.-]*{STREET}\s+\d{{1,4}}(?:\s?[-/]?\s?(?:[a-h]\b|\d{{1,3}}\b|hs\b|bis\b|[iv]+\b|bus\s\d+))*(?!\s?(?:uur|euro|jaar|dagen|weken|maanden|minuten|km|keer|x\b|%|:|mg))",
     re.I,
 )
-LIVES = re.compile(r"\b(?:adres|woon(?:t|de)?|wonen|verhuisd|live)\b[^.?!\d]{0,30}?\b((?:[\w'.-]+\s){1,3}?(?!19\d\d|20\d\d)\d{1,4}\s?[a-df-h]?)\b(?!\s?(?:jaar|jr|uur|hoog|weken|maanden|dagen|km))", re.I)
-BEFORE_POSTCODE = re.compile(r"((?:\b[^\W\d_][\w'.-]*\s){1,3}\d{1,4}\s?(?:[a-z]|bis|hs|[-/]\s?\d{1,3}|bus\s\d+)?)[\s,(]{1,3}(?=[1-9]\d{3}[\s-]{0,2}[A-Z]{2}\b)", re.I)
+LIVES = re.compile(
+    r"\b(?:adres|woon(?:t|de)?|wonen|verhuisd|live)\b[^.?!\d]{0,30}?\b((?:[\w'.-]+\s){1,3}?(?!19\d\d|20\d\d)\d{1,4}\s?[a-df-h]?)\b(?!\s?(?:jaar|jr|uur|hoog|weken|maanden|dagen|km))",
+    re.I,
+)
+BEFORE_POSTCODE = re.compile(
+    r"((?:\b[^\W\d_][\w'.-]*\s){1,3}\d{1,4}\s?(?:[a-z]|bis|hs|[-/]\s?\d{1,3}|bus\s\d+)?)[\s,(]{1,3}(?=[1-9]\d{3}[\s-]{0,2}[A-Z]{2}\b)", re.I
+)
 LEADS_TO = re.compile(r"(?:(?:op|aan|in|naar|te|is|adres|woon|wonen|woont|mijn|ons|mn)\s)*", re.I)  # words that stand before an address
-NUMBERED = re.compile(r"\b((?:[^\W\d][\w'.-]*\s){0,3}[^\W\d][\w'.-]*)\s\d{1,4}\s?(?:[a-h]|bis|hs)?\b(?!\s?(?:uur|euro|jaar|jr|keer|x\b|%|:|mg|dagen|weken|maanden))", re.I)
+NUMBERED = re.compile(
+    r"\b((?:[^\W\d][\w'.-]*\s){0,3}[^\W\d][\w'.-]*)\s\d{1,4}\s?(?:[a-h]|bis|hs)?\b(?!\s?(?:uur|euro|jaar|jr|keer|x\b|%|:|mg|dagen|weken|maanden))",
+    re.I,
+)
 HANDLE = re.compile(
     r"(?<![\w.@])@[A-Za-z][\w.]{1,30}|\b[\w.-]{2,30}#\d{3,5}\b|\b(?=\w*[^\W\d_]{2})\w+_\w+\b|\b[^\W\d_]{3,}(?:\.[^\W\d_]+)*\.?\d{2,4}\b"
 )
@@ -161,7 +172,14 @@ def replaced(text, spans):
 
 
 # What deduce finds and is kept. Ages, dates, towns and hospitals stay: the team needs them to understand a question.
-OF_DEDUCE = {"persoon": "naam", "patient": "naam", "id": "nummer", "bsn": "BSN", "telefoonnummer": "telefoonnummer", "emailadres": "e-mailadres"}
+OF_DEDUCE = {
+    "persoon": "naam",
+    "patient": "naam",
+    "id": "nummer",
+    "bsn": "BSN",
+    "telefoonnummer": "telefoonnummer",
+    "emailadres": "e-mailadres",
+}
 
 
 class Redactor:

@@ -225,7 +225,10 @@ class Journal:
         with self.begin() as db:
             for table, column in ((turns, turns.c.said), (feedback, feedback.c.comment)):
                 chosen = sa.select(table).where(~table.c.redacted).order_by(table.c.id).limit(most)
-                found += [(table, row.id, row.conversation, getattr(row, column.name), table is turns and row.in_form) for row in db.execute(chosen)]
+                found += [
+                    (table, row.id, row.conversation, getattr(row, column.name), table is turns and row.in_form)
+                    for row in db.execute(chosen)
+                ]
         readable = []
         for table, ident, conversation, sealed, in_form in found:
             with contextlib.suppress(KeyGone):  # erased meanwhile: its row goes too
