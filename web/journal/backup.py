@@ -1,8 +1,8 @@
 """Backups of the journal: `python -m web.journal.backup make|restore|compare [file]`.
 
 A backup is one compressed file of rows as they stand, text encrypted: without the keys, which are kept and backed up apart
-(`KEYS_COPY_DIR`, or a copy of the folder), nobody can read it. So erasing needs no backup to be changed: the key is gone, and what it encrypted with it.
-Restoring leaves out what was erased and what is past the term.
+(`KEYS_COPY_DIR`, or a copy of the folder), nobody can read it. So erasing needs no backup to be changed: the key is gone, and what it
+encrypted with it. Restoring leaves out what was erased and what is past the term.
 """
 
 import argparse
