@@ -31,6 +31,7 @@ class Conversation:
     questions: tuple = ()  # the likeliest label and its probability for each of two questions in one message
     signal: safety.Signal | None = None  # what the safety net hears, where the door has not listened before
     check_in: bool = False  # whether the net heard something in the words that may be danger
+    model: str | None = None  # the id of Rasa's model
     is_mention: bool = False  # and whether that was no more than a word that names the subject
     carried: dict = dataclasses.field(default_factory=dict)  # the slots that this tracker does not know yet (see `of`)
 
@@ -64,6 +65,7 @@ class Conversation:
             check_in=bool(metadata.get("check_in")) or bool(signal and signal.level == safety.CHECK_IN),
             is_mention=bool(signal.is_mention if signal else metadata.get("is_mention")),
             turn=metadata.get("turn") or turns,
+            model=next((e["metadata"].get("model_id") for e in reversed(tracker.events) if e.get("metadata")), None),
             after_crisis=metadata.get("after_crisis"),
         )
 
@@ -123,4 +125,5 @@ class Conversation:
             "ranking": [{"family": f, "confidence": round(p, 4)} for f, p in self.ranking[:4]],
             "familiarity": round(self.familiarity, 4),
             "leaning": round(self.leaning, 4),
+            "model": self.model,
         }

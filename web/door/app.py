@@ -236,7 +236,10 @@ class Door:
     async def feedback(self, request):
         session = await self.session_of(request)
         body = await self.body_of(request)
-        known = {m["id"] for m in session.history if m["from"] == "bot"}
+        told = session.history
+        if session.is_resumed:
+            told = [*told, *(await self.writer.read(lambda journal: journal.history(session.key)) or ())]
+        known = {m["id"] for m in told if m["from"] == "bot"}
         comment = body.get("comment")
         if body.get("message") not in known or not isinstance(body.get("helpful"), bool) or not isinstance(comment, (str, type(None))):
             raise Refused(400, "not_text")
