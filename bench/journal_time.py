@@ -1,4 +1,4 @@
-"""What writing each turn down costs a visitor: `python -m bench.journal_time`. Two doors before one Rasa, turn about: one writes, one does not."""
+"""What writing each turn down costs a visitor: `python -m bench.journal_time`. Two doors before one Rasa take turns; one does not write."""
 
 import os
 import pathlib

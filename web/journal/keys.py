@@ -99,9 +99,9 @@ class Keys:
             if time.time() - path.stat().st_mtime > days * 86_400:
                 self.destroy(conversation)
 
-    def conversations(self):
-        """The ids that have a key."""
-        return {path.name.partition(".")[0] for path in self._folders[0].glob("??/*.key")}
+    def conversations(self, purpose="*"):
+        """The ids that have a key, or the key for that purpose."""
+        return {path.name.partition(".")[0] for path in self._folders[0].glob(f"??/*.{purpose}.key")}
 
     def restore(self, folder):
         """Take over the keys in `folder`, a copy made elsewhere, but none of what was erased, here or there. Returns how many."""

@@ -9,6 +9,7 @@ import datetime
 import json
 import os
 import pathlib
+import random
 
 import sqlalchemy as sa
 from cryptography.fernet import InvalidToken
@@ -18,6 +19,7 @@ from web.journal.keys import RECORD, WORDS, KeyGone
 
 UTC = datetime.UTC
 BUSY = 1.5  # seconds that a write waits for another process that holds SQLite's lock
+MOST_AT_ONCE = 500  # conversations looked at in one question
 MAGIC = b"SQLite format 3\0"
 Moment = sa.DateTime(timezone=True).with_variant(sa.DateTime(), "sqlite")
 Number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
@@ -244,10 +246,12 @@ class Journal:
 
     def forget_typed_words(self, idle):
         """Destroy the key of what was typed, of conversations at rest for `idle` and redacted whole: older copies are unreadable then."""
-        before = datetime.datetime.now(UTC) - idle
+        before, holding = datetime.datetime.now(UTC) - idle, sorted(self.keys.conversations(WORDS))
+        holding = random.sample(holding, min(MOST_AT_ONCE, len(holding)))  # those that go on for long must not keep the others from their turn
         raw = [sa.exists().where(table.c.conversation == conversations.c.id, ~table.c.redacted) for table in (turns, feedback)]
+        chosen = sa.select(conversations.c.id).where(conversations.c.id.in_(holding), conversations.c.last < before, ~raw[0], ~raw[1])
         with self.begin() as db:
-            at_rest = db.execute(sa.select(conversations.c.id).where(conversations.c.last < before, ~raw[0], ~raw[1])).scalars().all()
+            at_rest = db.execute(chosen).scalars().all() if holding else []
         for conversation in at_rest:
             self.keys.destroy(conversation, WORDS)
         return len(at_rest)
