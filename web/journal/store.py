@@ -247,7 +247,8 @@ class Journal:
     def forget_typed_words(self, idle):
         """Destroy the key of what was typed, of conversations at rest for `idle` and redacted whole: older copies are unreadable then."""
         before, holding = datetime.datetime.now(UTC) - idle, sorted(self.keys.conversations(WORDS))
-        holding = random.sample(holding, min(MOST_AT_ONCE, len(holding)))  # those that go on for long must not keep the others from their turn
+        # By lot: those that go on for long must not keep the others from their turn.
+        holding = random.sample(holding, min(MOST_AT_ONCE, len(holding)))
         raw = [sa.exists().where(table.c.conversation == conversations.c.id, ~table.c.redacted) for table in (turns, feedback)]
         chosen = sa.select(conversations.c.id).where(conversations.c.id.in_(holding), conversations.c.last < before, ~raw[0], ~raw[1])
         with self.begin() as db:
