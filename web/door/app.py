@@ -35,7 +35,8 @@ from web.journal.store import Comment, Journal, Turn
 log = logging.getLogger("door")
 MOST_CHARACTERS = 1000
 MOST_BYTES = 64_000  # of a request; a longer one is not read to the end
-EXAMINERS = 2  # threads that examine over-long texts
+EXAMINERS = 2  # threads that examine longer texts
+BRIEF = 250  # characters of a text that is examined in a few milliseconds
 TURNS = 0.001  # seconds until one thread gives way to another; Python's own five make a busy door slow for everybody
 EXAMINED = 8_000  # characters of an over-long text that are still examined for danger
 PAGE_CSP = (
@@ -205,10 +206,7 @@ class Door:
         said = clean(body["text"])
         if not said:
             raise Refused(400, "empty_message")
-        if len(said) <= MOST_CHARACTERS:
-            signal = self.talk.danger(session, said)
-        else:  # beside the loop, for reading a whole story takes a moment
-            signal = await self._examine(session, said)
+        signal = await self._examine(session, said)
         if signal and signal.level == safety.CRISIS:
             return self.talk.crisis(session, said[:MOST_CHARACTERS], signal)
         if len(said) > MOST_CHARACTERS:
@@ -217,6 +215,9 @@ class Door:
         return await self._counted(self.talk.say(session, said, signal))
 
     async def _examine(self, session, text):
+        """What is heard in a text. A long one beside the loop: a story, or hundreds of sentences of one letter, take a moment to read."""
+        if len(text) <= BRIEF:
+            return self.talk.danger(session, text)
         return await asyncio.get_running_loop().run_in_executor(self._examining, self.talk.danger, session, text[:EXAMINED])
 
     def _make_room(self, session, host):
