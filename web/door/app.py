@@ -7,6 +7,7 @@ import asyncio
 import concurrent.futures
 import contextlib
 import datetime
+import gc
 import json
 import logging
 import sys
@@ -326,6 +327,8 @@ def create_app(settings=None):
     async def lifespan(app):
         sys.setswitchinterval(TURNS)
         safety.detect("hallo")  # the first visitor in danger does not wait for weights to be read
+        gc.collect()
+        gc.freeze()  # half a million weights and words: looking through them for garbage again and again stops everything for a second
         door.writer.start()
 
         async def look_at_content():
