@@ -62,22 +62,6 @@ def sentences(words):
     return [(first, end) for first, end in [*found, (start, len(words))] if end > first]
 
 
-def passages(words):
-    """[(first, after last), ...]: what of a text is judged: each run of whole sentences that is short enough, and the windows of any
-    sentence that is too long."""
-    told, found = sentences(words), set()
-    for number, (start, end) in enumerate(told):
-        if end - start > LONGEST:
-            found |= windows(start, end)
-        for _, last in told[number : number + MOST_SENTENCES]:
-            if last - start > LONGEST:
-                break
-            found.add((start, last))
-    if told and told[-1][1] - told[0][0] <= LONGEST:
-        found.add((told[0][0], told[-1][1]))
-    return sorted(found)
-
-
 def windows(start, end):
     """{(first, after last), ...}: the windows from `start` to `end`, the last of each length among them."""
     found = set()
@@ -88,16 +72,29 @@ def windows(start, end):
     return found
 
 
-def parts(words):
-    """[(first, after last), ...]: what of a text is scored: its passages, and windows that begin or end with a sentence, so that a passage
-    holds the same ones wherever it stands."""
-    told, judged = sentences(words), passages(words)
-    found = {*judged}
+def divide(words):
+    """(passages, parts) of a text, each [(first, after last), ...].
+
+    Passages are what is judged: each run of whole sentences that is short enough, and the windows of any sentence that is too long. Parts
+    are what is scored: the passages, and windows that begin or end with a sentence, so that a passage holds the same ones wherever it stands.
+    """
+    told, judged = sentences(words), set()
+    for number, (start, end) in enumerate(told):
+        if end - start > LONGEST:
+            judged |= windows(start, end)
+        for _, last in told[number : number + MOST_SENTENCES]:
+            if last - start > LONGEST:
+                break
+            judged.add((start, last))
+    if told and told[-1][1] - told[0][0] <= LONGEST:
+        judged.add((told[0][0], told[-1][1]))
+    judged = sorted(judged)
+    scored = {*judged}
     for start, end in [*dict(judged).items(), *told]:  # from each sentence as far as a passage goes
-        found |= windows(start, end)
+        scored |= windows(start, end)
     for _, end in told:
-        found |= {(end - length, end) for length in WINDOWS if end - length >= 0}
-    return sorted(found) or [(0, len(words))]
+        scored |= {(end - length, end) for length in WINDOWS if end - length >= 0}
+    return judged, sorted(scored) or [(0, len(words))]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -162,13 +159,13 @@ class Detector:
     def passages(self, words):
         """[Passage, ...] of a text; none where nothing is said."""
         sums = self._running_sums(words)
-        scored = {part: self._logits(sums, part) for part in parts(words)}
+        judged, parts = divide(words)
+        scored = {part: self._logits(sums, part) for part in parts}
         by_start = {}
         for (start, end), logits in scored.items():
             by_start.setdefault(start, []).append((end, (logits[0], max(logits[3:]))))
-        judged = passages(words)
-        sentences = {start: end for start, end in reversed(judged)}  # the shortest from each start
-        told = sum(end - start for start, end in sentences.items() if any(map(operator.ge, scored[start, end], SMALL_TALK)))
+        shortest = {start: end for start, end in reversed(judged)}
+        told = sum(end - start for start, end in shortest.items() if any(map(operator.ge, scored[start, end], SMALL_TALK)))
         large, found = min(LARGE, told), []
         for start, end in judged:
             within = [told for first in range(start, end) for last, told in by_start.get(first, ()) if last <= end]

@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot import dialogue
 from bot.nlu.report import read_examples
-from bot.safety.detector import COLUMNS, DAMPING, EXACT, JUDGES, KINDS, NUMBERS, SCALE, WEIGHTS, Detector, parts, passages, terms
+from bot.safety.detector import COLUMNS, DAMPING, EXACT, JUDGES, KINDS, NUMBERS, SCALE, WEIGHTS, Detector, divide, terms
 from bot.safety.mending import Mender
 from bot.safety.text import KNOWN, plain, words
 
@@ -122,7 +122,7 @@ class Trainer:
     def __init__(self, examples):
         self.examples = examples
         spoken = self._spoken = [words(plain(example.text)) for example in examples]
-        self._parts = [parts(ws) for ws in spoken]
+        self._parts = [divide(ws)[1] for ws in spoken]
         self._first = np.cumsum([0, *map(len, self._parts)])
         whole = [max(range(len(ps)), key=lambda i: ps[i][1] - ps[i][0]) for ps in self._parts]
         self._whole = self._first[:-1] + np.array(whole)
@@ -174,16 +174,14 @@ class Trainer:
                 truth.append(is_danger)
         return {"model": _fit(self._rows[rows], truth), "part": part}
 
-    def learn(self, chosen, folds=FOLDS):
-        """A whole Detector from the examples at the places `chosen`: its judges learn from authors that its words were not learnt from."""
-        chosen = [i for i in chosen if not self.examples[i].is_copy and passages(self._spoken[i])]
+    def learn(self, folds=FOLDS):
+        """A whole Detector from all examples: its judges learn from authors that its words were not learnt from."""
         told = []
-        for out in parted({self.examples[i].author for i in chosen}, folds):
-            inside = {self.examples[i].author for i in chosen} - out
-            detector, _ = self.detector(self.fit([i for i, e in enumerate(self.examples) if e.author in inside]))
-            told += [(self.examples[i], detector.passages(self._spoken[i])) for i in chosen if self.examples[i].author in out]
-        authors = {self.examples[i].author for i in chosen}
-        detector, table = self.detector(self.fit([i for i, e in enumerate(self.examples) if e.author in authors]))
+        for out in parted({e.author for e in self.examples}, folds):
+            detector, _ = self.detector(self.fit([i for i, e in enumerate(self.examples) if e.author not in out]))
+            heard = ((e, detector.passages(spoken)) for e, spoken in zip(self.examples, self._spoken) if e.author in out and not e.is_copy)
+            told += [(example, found) for example, found in heard if found]
+        detector, table = self.detector(self.fit(range(len(self.examples))))
         detector.judges = {
             "danger": judge([(e.is_danger, found) for e, found in told if e.label != "doubt"]),
             "concern": judge([(e.is_danger or e.label == "doubt", found) for e, found in told]),
@@ -241,7 +239,7 @@ def write(detector, table, examples, path=WEIGHTS):
 def main():
     own, rest = read_own(), read_conversational()
     trainer = Trainer(doubled(own + rest))
-    detector, table = trainer.learn(range(len(trainer.examples)))
+    detector, table = trainer.learn()
     write(detector, table, own + rest)
     print(f"{len(own)} own examples, {len(rest)} of the assistant's; {len(table)} terms, {WEIGHTS.stat().st_size // 1024} kB")
 

@@ -10,7 +10,7 @@ from support import ROOT
 
 from bot import safety
 from bot.safety import KINDS, detect, mending, phrases
-from bot.safety.detector import WEIGHTS, Detector, parts
+from bot.safety.detector import WEIGHTS, Detector, divide
 from bot.safety.text import known_words, plain, readings, words
 
 CLEAR = [
@@ -136,7 +136,8 @@ def test_the_signal_shows_where_it_was_heard():
 
 def test_every_whole_sentence_is_a_part_of_its_own():
     said = words(plain("Hoi daar. Ik wil dood! Wat is IPT?"))
-    assert (3, 6) in parts(said) and (0, len(said)) in parts(said)  # without the full stop, which tells nothing
+    parts = divide(said)[1]
+    assert (3, 6) in parts and (0, len(said)) in parts  # without the full stop, which tells nothing
 
 
 def test_what_is_invisible_may_join_or_part():
