@@ -54,6 +54,8 @@ def test_a_conversation_goes_on_after_the_door_was_started_again(start, rasa):
         visitor.press("Hoe lang duurt het?")
         assert rasa.asked[-1][1] == "/ipt_duur" and rasa.asked[-1][2]["context"]["topic"] == "ipt"
         assert [m["from"] for m in told(visitor)] == ["bot", "visitor", "bot", "visitor", "bot"]
+        other_scheme = {"Authorization": visitor.headers["Authorization"].replace("Bearer", "Basic")}
+        assert client.get("/chat/messages", headers=other_scheme).status_code == 401
         body = {"message": first[0]["id"], "helpful": True}
         assert client.post("/chat/feedback", json=body, headers=visitor.headers).status_code == 200
 

@@ -95,8 +95,8 @@ class Door:
 
     async def session_of(self, request):
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        session = self.sessions.find(token) if scheme.lower() == "bearer" and token else None
-        session = session or await self._resume(token)
+        token = token if scheme.lower() == "bearer" else ""
+        session = self.sessions.find(token) or await self._resume(token)
         if session is None:
             raise Refused(401, "session_gone")
         return session
@@ -109,7 +109,10 @@ class Door:
         found = await self.writer.read(lambda journal: journal.state(key))
         if not found or (datetime.datetime.now(datetime.UTC) - found[1]).total_seconds() > self.sessions.idle_seconds:
             return None
-        return self.sessions.resume(key, found[0])
+        session = self.sessions.resume(key, found[0])
+        if not session.history:
+            self.talk.greet(session)
+        return session
 
     @staticmethod
     async def body_of(request):
@@ -147,10 +150,7 @@ class Door:
     async def history(self, request):
         session = await self.session_of(request)
         written = None if self.writer.waiting else await self.writer.read(lambda journal: journal.history(session.key))
-        if session.is_resumed or written:
-            greeting = [{**message, "from": "bot"} for message in self.talk.greet(session, remember=False)]
-            return JSONResponse({"messages": [*greeting, *(written or session.history)]})
-        return JSONResponse({"messages": session.history})
+        return JSONResponse({"messages": [session.history[0], *written] if written else session.history})
 
     async def message(self, request):
         session = await self.session_of(request)

@@ -46,7 +46,7 @@ class Conversationalist:
     def __init__(self, content, rasa, sessions):
         self._content, self._rasa, self._sessions = content, rasa, sessions
 
-    def greet(self, session, remember=True):
+    def greet(self, session):
         content = self._content.current()
         greeting = render.message(
             "smalltalk",
@@ -54,11 +54,7 @@ class Conversationalist:
             answer="groet",
             buttons=render.answer_buttons(content, content.answers["wat_kun_je"].follow_ups),
         )
-        history = list(session.history)
-        given = self._give(session, [greeting])
-        if not remember:
-            session.history = history
-        return given
+        return self._give(session, [greeting])
 
     def danger(self, session, text):
         """The signal in a visitor's words, read together with what was said just before, or None. The first thing asked of any text."""
