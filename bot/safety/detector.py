@@ -75,8 +75,9 @@ def windows(start, end):
 def divide(words):
     """(passages, parts) of a text, each [(first, after last), ...].
 
-    Passages are what is judged: each run of whole sentences that is short enough, and the windows of any sentence that is too long. Parts
-    are what is scored: the passages, and windows that begin or end with a sentence, so that a passage holds the same ones wherever it stands.
+    Passages are what is judged: each run of whole sentences that is short enough, and the windows of any sentence that is too long.
+    Parts are what is scored: the passages, and windows that begin or end with a sentence, so that a passage holds the same ones wherever
+    it stands.
     """
     told, judged = sentences(words), set()
     for number, (start, end) in enumerate(told):

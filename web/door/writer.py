@@ -66,7 +66,7 @@ class Writer:
             async with asyncio.timeout(patience):
                 await destroyed
             gone = True
-        except (TimeoutError, Exception) as error:
+        except Exception as error:
             log.error("the keys of a conversation could not be destroyed yet: %s", type(error).__name__)
             gone = False
         self._put(Erasure(conversation))
@@ -133,12 +133,13 @@ class Writer:
             self._write.close()
 
     def _put(self, item):
-        done = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        done = loop.create_future()
         with self._wake:
             if len(self._waiting) >= MOST_WAITING:
                 self._waiting.popleft()
                 self.lost += 1
-            self._waiting.append(Entry(item, done, asyncio.get_running_loop(), time.monotonic()))
+            self._waiting.append(Entry(item, done, loop, time.monotonic()))
             self._wake.notify()
         return done
 
@@ -155,7 +156,7 @@ class Writer:
     def _work(self):
         for journal in (self._write, self._read):  # the first visitor does not wait for tables to be made
             try:
-                journal.size()
+                journal.open()
             except Exception as error:
                 self._trouble(error)
         tries = 0
@@ -168,15 +169,12 @@ class Writer:
                 entry = self._waiting[0]
             item, done, loop, _ = entry
             try:
-                item.write(self._write) if isinstance(item, Erasure) else WRITES[type(item)](self._write, item)
+                with contextlib.suppress(KeyGone):  # erased meanwhile
+                    WRITES[type(item)](self._write, item)
                 self._failing, tries, written = False, 0, True
-            except KeyGone:  # erased meanwhile
-                written = True
             except Exception as error:
                 self._trouble(error)
-                written = self._failing = False
-                self._failing = True
-                tries += 1
+                self._failing, tries, written = True, tries + 1, False
             with contextlib.suppress(RuntimeError):  # the loop has ended
                 loop.call_soon_threadsafe(_settle, done, written)
             with self._wake:
@@ -197,17 +195,13 @@ class Writer:
                 log.error("the journal's file is unreadable; it is kept as %s, and a new one is begun", aside.name)
 
 
-class Erasure:
-    """The rows of a conversation whose keys are destroyed."""
+class Erasure(NamedTuple):
+    """A conversation to be forgotten."""
 
-    def __init__(self, conversation):
-        self._erased = conversation
-
-    def write(self, journal):
-        journal.erase(self._erased)
+    erased: str
 
 
-WRITES = {Turn: Journal.record, Comment: Journal.give_feedback}
+WRITES = {Turn: Journal.record, Comment: Journal.give_feedback, Erasure: lambda journal, item: journal.erase(item.erased)}
 
 
 def _settle(done, written):

@@ -81,6 +81,8 @@ class Keys:
     def erase(self, conversation):
         """Destroy both keys for good: a copy that is put back later brings them to nothing (see `restore`)."""
         self.destroy(conversation)
+        if conversation in self.erased():
+            return
         line = f"{conversation}\t{datetime.datetime.now(datetime.UTC):%Y-%m-%dT%H:%M:%SZ}\n"
         for folder in self._folders:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -21,6 +21,7 @@ class Span(NamedTuple):
     kind: str  # what stands in its place, between square brackets
 
 
+HIDDEN = "\u2588"  # in place of each letter that one layer has found, so that the next looks past it
 HELPLINES = ("113", "112", "08000113", "08002000", "08000432", "0900", "1813", "106", "107", "102")
 MONTH = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
@@ -213,9 +214,6 @@ class Redactor:
             if kind and HIDDEN not in annotation.text and digits not in (*HELPLINES, *self._own_numbers):
                 found.append(Span(annotation.start_char, annotation.end_char, kind))
         return found
-
-
-HIDDEN = "\u2588"
 
 
 def _hidden(text, spans):

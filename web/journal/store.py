@@ -259,17 +259,17 @@ class Journal:
 
     # --- forgetting
 
-    def erase(self, conversation, why="erased"):
+    def erase(self, conversation):
         """Forget a conversation: first its keys, which needs no database, then its rows."""
         self.keys.erase(conversation)
-        self.remove_rows([conversation], why)
+        self.remove_rows([conversation], "erased")
 
     def remove_rows(self, gone, why):
         with self.begin() as db:
             for conversation in gone:
                 removed = db.execute(sa.delete(conversations).where(conversations.c.id == conversation)).rowcount
                 if removed:
-                    self._count(db, datetime.datetime.now(UTC).date(), f"{why}")
+                    self._count(db, datetime.datetime.now(UTC).date(), why)
         self._tidy()
 
     def expire(self, days):
@@ -306,6 +306,11 @@ class Journal:
             return {row.name: _aware(row.at) for row in db.execute(sa.select(jobs))}
 
     # --- the database
+
+    def open(self):
+        """Connect, and make the tables where they are absent; the first use does so too."""
+        with self.begin():
+            pass
 
     def _count(self, db, day, *what):
         for each in what:

@@ -7,7 +7,6 @@ What it did when stands in the journal itself (`jobs`); the door's health page t
 import contextlib
 import datetime
 import logging
-import pathlib
 import re
 import signal
 import sys
@@ -47,7 +46,7 @@ def redacted(redactor, said, in_form):
 
 class Worker:
     def __init__(self, journal, redactor, retention_days, backup_dir=None):
-        self._journal, self._redactor = journal, redactor
+        self._journal, self.redactor = journal, redactor
         self._days, self._backup_dir = retention_days, backup_dir
 
     def redact(self):
@@ -56,7 +55,7 @@ class Worker:
         while waiting := self._journal.unredacted():
             for table, ident, conversation, said, in_form in waiting:
                 with contextlib.suppress(KeyGone):  # erased between reading and writing
-                    self._journal.replace_words(table, ident, conversation, redacted(self._redactor, said, in_form))
+                    self._journal.replace_words(table, ident, conversation, redacted(self.redactor, said, in_form))
                     done += 1
         self._journal.forget_typed_words(AT_REST)
         return done
@@ -94,18 +93,17 @@ def main():
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
-    worker, started_daily = None, False
+    worker = Worker(journal, None, settings.retention_days, settings.backup_dir)
+    is_fresh = True
     while not stop.is_set():
         try:
-            if not started_daily:  # deleting what is too old does not wait for deduce
-                worker = Worker(journal, None, settings.retention_days, settings.backup_dir)
+            if is_fresh or worker.daily_is_due():
                 worker.daily()
-                started_daily = True
+                is_fresh = False
+            if worker.redactor is None:  # after the daily work: deleting what is too old does not wait for deduce
                 started = time.monotonic()
-                worker._redactor = Redactor(own_numbers(pathlib.Path(settings.content_dir)), load_deduce())
+                worker.redactor = Redactor(own_numbers(settings.content_dir), load_deduce())
                 log.info("ready to redact after %.0f s", time.monotonic() - started)
-            if worker.daily_is_due():
-                worker.daily()
             worker.redact()
         except Exception as error:  # its text may hold a visitor's words
             log.error("the work failed and is tried again: %s", type(error).__name__)
