@@ -101,21 +101,27 @@ def is_right(kind, messages, number):
     return bool(said.strip()) and messages[0]["kind"] in ("answer", "smalltalk", "fallback", "clarify")
 
 
-def campaign(base, fault, name):
+def ask_all(base):
+    """{"crisis" | "ordinary": [(right, seconds, whether it was only the fallback), ...]} of forty visitors with a message each."""
     results = {"crisis": [], "ordinary": []}
+    for kind, messages in (("crisis", CRISIS), ("ordinary", [(text, "") for text in ORDINARY])):
+
+        def one(text, number, kind=kind):
+            reply, seconds = ask(base, text)
+            results[kind].append((is_right(kind, reply, number), seconds, bool(reply) and reply[0].get("reason") == "storing"))
+
+        threads = [threading.Thread(target=one, args=message) for message in messages]
+        for thread in threads:  # all in the same second, as when a fault strikes on a busy evening
+            thread.start()
+            time.sleep(0.05)
+        for thread in threads:
+            thread.join()
+    return results
+
+
+def campaign(base, fault, name):
     with fault:
-        for kind, messages in (("crisis", CRISIS), ("ordinary", [(text, "") for text in ORDINARY])):
-
-            def one(text, number, kind=kind):
-                reply, seconds = ask(base, text)
-                results[kind].append((is_right(kind, reply, number), seconds, bool(reply) and reply[0].get("reason") == "storing"))
-
-            threads = [threading.Thread(target=one, args=message) for message in messages]
-            for thread in threads:  # all in the same second, as when a fault strikes on a busy evening
-                thread.start()
-                time.sleep(0.05)
-            for thread in threads:
-                thread.join()
+        results = ask_all(base)
     ended = time.monotonic()
     while time.monotonic() - ended < 120:
         reply, _ = ask(base, "wat is IPT?")
@@ -138,10 +144,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         content = pathlib.Path(folder) / "content"
         shutil.copytree(run.ROOT / "content", content)
-        os.environ.update(run.free_ports(), CONTENT_DIR=str(content), OUTBOX_DIR=f"{folder}/outbox", **run.NO_LIMITS)
-        for name in ("RASA_URL", "ACTION_SERVER_URL"):
-            os.environ.pop(name, None)
-        settings = run.environment()
+        settings = run.apart(folder, CONTENT_DIR=str(content))
         with run.running(settings, quiet=True) as base:
             print("| fault | crisis right | slowest (s) | ordinary right | slowest (s) | of which 'storing' | normal after (s) | holds |")
             print("|---|---|---|---|---|---|---|---|")

@@ -8,7 +8,6 @@ import asyncio
 import collections
 import contextlib
 import json
-import os
 import sys
 import tempfile
 import time
@@ -157,9 +156,7 @@ async def commands_set_nothing(base):
 
 def main(count=COUNT):
     with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(run.free_ports(), OUTBOX_DIR=folder, **run.NO_LIMITS)
-        started = run.environment()
-        with run.running(started, quiet=True) as base:
+        with run.running(run.apart(folder), quiet=True) as base:
             outcomes, faults, waits = asyncio.run(campaign(base, requests(count)))
             typed = asyncio.run(commands_set_nothing(base))
             well = (run.health(base) or {}).get("status")

@@ -17,7 +17,7 @@ import time
 
 import sqlalchemy as sa
 
-from bench.faults import CRISIS, ORDINARY, SLOWEST, ask, is_right
+from bench.faults import SLOWEST, ask_all
 from bench.postgres import Cluster, binary
 from web import run
 from web.journal.keys import Keys
@@ -98,7 +98,7 @@ def count(journal):
 def campaign(base, journal, name, fault):
     before = count(journal)
     journal.close()
-    found, seen = {"crisis": [], "ordinary": []}, []
+    seen = []
     done = threading.Event()
 
     def watch():
@@ -108,18 +108,7 @@ def campaign(base, journal, name, fault):
     watching = threading.Thread(target=watch)
     watching.start()
     with fault:
-        for kind, messages in (("crisis", CRISIS), ("ordinary", [(text, "") for text in ORDINARY])):
-
-            def one(text, number, kind=kind):
-                reply, seconds = ask(base, text)
-                found[kind].append((is_right(kind, reply, number) and not reply[0].get("reason"), seconds))
-
-            threads = [threading.Thread(target=one, args=message) for message in messages]
-            for thread in threads:
-                thread.start()
-                time.sleep(0.05)
-            for thread in threads:
-                thread.join()
+        found = ask_all(base)
     ended = time.monotonic()
     while (run.health(base) or {}).get("status") != "ok" and time.monotonic() - ended < 90:
         time.sleep(0.25)
@@ -130,7 +119,7 @@ def campaign(base, journal, name, fault):
     written = count(journal) - (0 if state["set_aside"] else before)
     row, fine = [name], "red" in seen and normal <= NORMAL_WITHIN and written + state["lost"] >= 40
     for kind, results in found.items():
-        right, slowest = sum(ok for ok, _ in results), max(seconds for _, seconds in results)
+        right, slowest = sum(ok and not is_fallback for ok, _, is_fallback in results), max(seconds for _, seconds, _ in results)
         fine = fine and right == len(results) == 20 and slowest <= SLOWEST[kind]
         row += [f"{right}/20", f"{slowest:.2f}"]
     row += ["yes" if "red" in seen else "NO", f"{normal:.0f}", f"{written}/40", str(state["lost"]), "yes" if fine else "NO"]
@@ -141,12 +130,7 @@ def campaign(base, journal, name, fault):
 @contextlib.contextmanager
 def assistant(folder, url):
     """A whole assistant on a journal of its own."""
-    os.environ.update(
-        run.free_ports(), OUTBOX_DIR=f"{folder}/outbox", JOURNAL_URL=url, KEYS_DIR=f"{folder}/keys", BACKUP_DIR="", **run.NO_LIMITS
-    )
-    for name in ("RASA_URL", "ACTION_SERVER_URL"):
-        os.environ.pop(name, None)
-    settings = run.environment()
+    settings = run.apart(folder, JOURNAL_URL=url, BACKUP_DIR="")
     with run.running(settings, quiet=True) as base:
         yield base, Journal(url, Keys([settings["KEYS_DIR"]], settings["JOURNAL_KEY"]))
 
@@ -154,7 +138,9 @@ def assistant(folder, url):
 def main():
     fine = []
     print(
-    print("| fault | crisis right | slowest (s) | ordinary right | slowest (s) | health red | normal after (s) | written | lost | holds |")
+        print(
+            "| fault | crisis right | slowest (s) | ordinary right | slowest (s) | health red | normal after (s) | written | lost | holds |"
+        )
     )
     print("|---|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:

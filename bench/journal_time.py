@@ -1,6 +1,5 @@
 """What writing each turn down costs a visitor: `python -m bench.journal_time`. Two doors before one Rasa take turns; one does not write."""
 
-import os
 import pathlib
 import statistics
 import subprocess
@@ -27,9 +26,7 @@ uvicorn.run(app.create_app(), port=int(os.environ["DOOR_PORT"]), access_log=Fals
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        places = {"JOURNAL_URL": f"sqlite:///{folder}/data/journal.db", "KEYS_DIR": f"{folder}/keys", "OUTBOX_DIR": f"{folder}/outbox"}
-        os.environ.update(run.free_ports(), **places, **run.NO_LIMITS)
-        settings = run.environment()
+        settings = run.apart(folder)
         with run.running(settings, quiet=True) as base:
             other = {**settings, "DOOR_PORT": run.free_ports()["DOOR_PORT"], "JOURNAL_URL": f"sqlite:///{folder}/other/journal.db"}
             door = subprocess.Popen([sys.executable, "-c", WITHOUT], env=other, cwd=run.ROOT)

@@ -1,8 +1,8 @@
 """One visitor, a thousand turns: does the conversation become slower? `make long-conversation` (a minute)."""
 
-import os
 import statistics
 import sys
+import tempfile
 import time
 import uuid
 
@@ -16,8 +16,11 @@ SAID = ("wat is IPT?", "en hoe lang duurt dat?", "helpt het ook tegen terugval?"
 
 
 def main():
-    os.environ.update(run.free_ports(), **run.NO_LIMITS)
-    with run.running(run.environment(), quiet=True) as base, httpx.Client(base_url=base, timeout=20) as client:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        run.running(run.apart(folder), quiet=True) as base,
+        httpx.Client(base_url=base, timeout=20) as client,
+    ):
         client.headers["Authorization"] = f"Bearer {client.post('/chat/sessions').json()['token']}"
         times, remembered = [], 0
         for turn in range(TURNS):

@@ -7,8 +7,6 @@ Several visitors type at once; after each kill those whose message was not ackno
 
 import argparse
 import collections
-import os
-import pathlib
 import random
 import signal
 import sqlite3
@@ -21,7 +19,6 @@ import uuid
 
 import httpx
 import sqlalchemy as sa
-from cryptography.fernet import Fernet
 
 from web import run
 from web.journal.keys import Keys
@@ -123,27 +120,15 @@ def campaign(settings, kills, log=print):
     }
 
 
-def settings_for(folder, url=None):
-    """The door's settings, with all that it writes in `folder`."""
-    return {
-        **os.environ,
-        **run.free_ports(),
-        **run.NO_LIMITS,
-        "PYTHONPATH": str(run.ROOT),
-        "JOURNAL_URL": url or f"sqlite:///{folder / 'data' / 'journal.db'}",
-        "KEYS_DIR": str(folder / "keys"),
-        "JOURNAL_KEY": Fernet.generate_key().decode(),
-        "RASA_URL": "http://127.0.0.1:9",  # nobody listens there
-    }
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kills", nargs="?", type=int, default=200)
     parser.add_argument("--url")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        found = campaign(settings_for(pathlib.Path(folder), given.url), given.kills)
+        nobody = {"RASA_URL": "http://127.0.0.1:9", "ACTION_SERVER_URL": "http://127.0.0.1:9/webhook"}
+        settings = run.apart(folder, **nobody, **({"JOURNAL_URL": given.url} if given.url else {}))
+        found = campaign(settings, given.kills)
     print(", ".join(f"{name} {value}" for name, value in found.items()))
     return 0 if not (found["lost"] or found["twice"] or found["unreadable"]) and found["integrity"] == "ok" else 1
 

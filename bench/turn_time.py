@@ -11,6 +11,7 @@ import pathlib
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import uuid
 
@@ -18,7 +19,7 @@ import httpx
 import yaml
 
 from bot.nlu.report import read_examples
-from web.run import NO_LIMITS, ROOT, environment, running
+from web.run import ROOT, apart, running
 
 FOLDER = ROOT / "models" / "stock" / "turn"
 STOCK_PORT = "5095"
@@ -62,8 +63,8 @@ def wait_for(url, seconds=300):
     raise SystemExit(f"{url} is not up after {seconds} s")
 
 
-def main():
-    settings = environment() | NO_LIMITS
+def main(folder):
+    settings = apart(folder)
     examples = {}
     for _, label, _, text in read_examples():
         examples.setdefault(label, []).append(text)
@@ -129,4 +130,5 @@ print(statistics.median(times[10:]) * 1000)
 if __name__ == "__main__":
     pathlib.Path(ROOT / "var" / "log").mkdir(parents=True, exist_ok=True)
     os.chdir(ROOT)
-    sys.exit(main())
+    with tempfile.TemporaryDirectory() as folder:
+        sys.exit(main(folder))

@@ -15,6 +15,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 import uuid
@@ -36,8 +37,8 @@ class NotReady(Exception):
     """The assistant cannot start; the message says what to do."""
 
 
-def environment(root=ROOT):
-    """The settings for all processes: the environment first, then `.env`, which is made from `.env.example` when it is absent."""
+def environment(root=ROOT, **changes):
+    """The settings for all processes: `changes`, the environment, then `.env`, which is made from `.env.example` when it is absent."""
     env_file = root / ".env"
     if not env_file.exists():
         shutil.copyfile(root / ".env.example", env_file)
@@ -48,7 +49,7 @@ def environment(root=ROOT):
             kept = [line for line in env_file.read_text(encoding="utf-8").splitlines() if not line.startswith(f"{name}=")]
             env_file.write_text("\n".join([*kept, f"{name}={key}"]) + "\n", encoding="utf-8")
             env_file.chmod(0o600)
-    settings = {**PORTS, "DOOR_HOST": "127.0.0.1", **{k: v for k, v in dotenv_values(env_file).items() if v}, **os.environ}
+    settings = {**PORTS, "DOOR_HOST": "127.0.0.1", **{k: v for k, v in dotenv_values(env_file).items() if v}, **os.environ, **changes}
     for url, port, path in (("RASA_URL", "RASA_PORT", ""), ("ACTION_SERVER_URL", "ACTION_SERVER_PORT", "/webhook")):
         settings.setdefault(url, f"http://127.0.0.1:{settings[port]}{path}")
     return {
@@ -96,6 +97,24 @@ def free_ports():
             probe.bind(("127.0.0.1", 0))
             ports[name] = str(probe.getsockname()[1])
     return ports
+
+
+def apart(folder, **changes):
+    """The settings of an assistant beside any other, for tests and measurements: on free ports, without limits, with all that it keeps of
+    conversations in `folder`."""
+    ports = free_ports()
+    addresses = {
+        "RASA_URL": f"http://127.0.0.1:{ports['RASA_PORT']}",
+        "ACTION_SERVER_URL": f"http://127.0.0.1:{ports['ACTION_SERVER_PORT']}/webhook",
+    }
+    kept = {
+        "OUTBOX_DIR": f"{folder}/outbox",
+        "JOURNAL_URL": f"sqlite:///{folder}/journal/journal.db",
+        "KEYS_DIR": f"{folder}/keys",
+        "KEYS_COPY_DIR": "",
+        "BACKUP_DIR": f"{folder}/backups",
+    }
+    return environment(**{**ports, **addresses, **kept, **NO_LIMITS, **changes})
 
 
 def address(settings):
@@ -206,7 +225,11 @@ def evaluate(settings, args):
     if not script.exists():
         print(f"Skipped: the evaluation set is not at {script.parent} (set SHARED to its folder).")
         return
-    with running_or_found(settings | NO_LIMITS) as base:
+    with contextlib.ExitStack() as stack:
+        if health(address(settings)):
+            base = address(settings)
+        else:  # one of its own, so that the journal of the practice holds no such messages
+            base = stack.enter_context(running(apart(stack.enter_context(tempfile.TemporaryDirectory()))))
         subprocess.run([sys.executable, str(script), "--base", base, *args.rest], check=True)
 
 

@@ -104,7 +104,7 @@ def journal_of(assistant):
 def search(assistant, planted):
     """[(file, datum), ...]: each that stands readable in any file the assistant writes."""
     wanted = re.compile("|".join(re.escape(datum.lower()) for _, datum in planted).encode())
-    places = [ROOT / "var", assistant["record"], assistant["outbox"]]
+    places = [ROOT / "var", assistant["record"]]
     return [(path, found[0]) for path in files(*places) for found in [wanted.search(path.read_bytes().lower())] if found]
 
 
