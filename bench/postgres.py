@@ -48,7 +48,7 @@ class Cluster:
         for _ in range(100):
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1):
                 break
-            self.process.wait(0.1) if self.process.poll() is not None else time.sleep(0.1)
+            time.sleep(0.1)
         engine = sa.create_engine(self.url("postgres"), poolclass=sa.NullPool)
         for _ in range(100):
             try:

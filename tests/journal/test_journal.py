@@ -5,7 +5,9 @@ import datetime
 import hashlib
 import os
 import pathlib
+import re
 import secrets
+import shutil
 import uuid
 
 import pytest
@@ -113,8 +115,6 @@ def sealed_texts(journal):
 
 def copies_of_keys(*places):
     """Everything in these folders that could be a wrapped key or hold one: whole files, and every run of the letters of a Fernet token."""
-    import re
-
     for path in files(*places):
         yield from re.findall(rb"gAAAA[A-Za-z0-9_=-]{80,}", path.read_bytes())
 
@@ -164,8 +164,6 @@ def test_nothing_of_a_forgotten_conversation_can_be_decrypted_from_any_file(url,
 
 
 def test_an_erased_conversation_stays_erased_when_old_keys_are_put_back(journal, keys, tmp_path):
-    import shutil
-
     who = conversation()
     journal.record(turn(who))
     path = backup.make(journal, tmp_path / "backups")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.redaction import PRACTICE, measure
+from bench.redaction import PRACTICE, shares
 from web.journal.redaction import Redactor
 from web.journal.worker import redacted
 
@@ -49,9 +49,9 @@ def test_helplines_and_what_only_looks_like_it_stay(redactor, text):
 
 
 def test_lines_of_people_who_did_not_know_the_program(redactor):
-    shares, kinds = measure(redactor.spans)
-    assert shares["names"] >= 0.93 and shares["precision"] >= 0.80, (shares, kinds)
-    assert shares["structured"] >= 0.98, (shares, kinds)
+    found, kinds = shares(redactor.spans)
+    assert found["names"] >= 0.93 and found["precision"] >= 0.80, (found, kinds)
+    assert found["structured"] >= 0.98, (found, kinds)
 
 
 def test_what_answers_the_form_goes_whole_and_a_question_in_it_stays(redactor):

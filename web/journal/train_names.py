@@ -84,6 +84,22 @@ def write(finder, path=WEIGHTS):
     path.write_bytes(gzip.compress(raw.getvalue().encode(), mtime=0))
 
 
+def measure(find, lines):
+    """({kind: how many}, {kind: how many of them are found}, spans told, how many of these touch a datum) of marked `lines`.
+
+    find: text -> [(start, end, ...), ...]. A datum is found when every letter and digit of it is covered.
+    """
+    total, found, told, right = collections.Counter(), collections.Counter(), 0, 0
+    for text, data in lines:
+        spans = find(text)
+        for start, end, kind in data:
+            total[kind] += 1
+            found[kind] += all(any(a <= i < b for a, b, *_ in spans) for i in range(start, end) if text[i].isalnum())
+        told += len(spans)
+        right += sum(any(a < end and b > start for start, end, _ in data) for a, b, *_ in spans)
+    return total, found, told, right
+
+
 def main(folds=False):
     counts = count_words()
     letters = learn_letters(counts)
@@ -93,15 +109,8 @@ def main(folds=False):
         return
     for out in authors:
         finder = learn([line for name, lines in authors.items() if name != out for line in lines], counts, letters)
-        names = heard = right = told = 0
-        for text, spans in authors[out]:
-            found = finder.find(text)
-            for first, last, kind in spans:
-                names += kind == "naam"
-                heard += kind == "naam" and all(any(a <= i < b for a, b in found) for i in range(first, last) if text[i].isalnum())
-            right += sum(any(a < last and b > first for first, last, _ in spans) for a, b in found)
-            told += len(found)
-        print(f"{out}: names {heard / names:.3f}, precision {right / told:.3f}")
+        total, found, told, right = measure(finder.find, authors[out])
+        print(f"{out}: names {found['naam'] / total['naam']:.3f}, precision {right / told:.3f}")
 
 
 if __name__ == "__main__":
