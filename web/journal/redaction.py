@@ -22,7 +22,7 @@ class Span(NamedTuple):
 
 
 HIDDEN = "\u2588"  # in place of each letter that one layer has found, so that the next looks past it
-HELPLINES = ("113", "112", "08000113", "08002000", "08000432", "0900", "1813", "106", "107", "102")
+HELPLINES = ("113", "112", "1813", "106", "107", "102")  # beside the free and the paid service numbers
 MONTH = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -146,9 +146,14 @@ def _numbers(text, own_numbers):
     for span in found:
         digits = re.sub(r"\D", "", text[span.start : span.end])
         digits = re.sub(r"^(?:0031|31)", "0", digits) if len(digits) > 10 else digits
-        if digits not in HELPLINES and digits not in own_numbers and not digits.startswith(("0800", "0900")):
+        if not _is_public(digits, own_numbers):
             kept.append(span)
     return kept
+
+
+def _is_public(digits, own_numbers):
+    """Whether a number is a helpline's or the practice's own."""
+    return digits in HELPLINES or digits in own_numbers or digits.startswith(("0800", "0900"))
 
 
 def merged(spans):
@@ -211,7 +216,7 @@ class Redactor:
             if annotation.tag == "locatie" and any(c.isdigit() for c in annotation.text):
                 kind = "adres"
             digits = re.sub(r"\D", "", annotation.text)
-            if kind and HIDDEN not in annotation.text and digits not in (*HELPLINES, *self._own_numbers):
+            if kind and HIDDEN not in annotation.text and not _is_public(digits, self._own_numbers):
                 found.append(Span(annotation.start_char, annotation.end_char, kind))
         return found
 
