@@ -18,6 +18,13 @@ MARKS = ".!?"
 PARTICLES = frozenset("van de der den het ten ter el al ait vd di da du la le von ben bin abu op".split())
 MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
 BEFORE_A_MONTH = frozenset("sinds in vanaf tot van eind begin half medio per vorige volgende elke deze afgelopen voor na".split())
+NETWORKS = tuple(
+    "insta instagram snap snapje snapchat discord tiktok twitter telegram facebook fb messenger twitch steam reddit youtube linkedin"
+    " psn signal strava vinted roblox spotify marktplaats onlyfans bluesky mastodon threads xbox minecraft fortnite tinder bumble"
+    " forum".split()
+)
+USER_NAME = frozenset([*NETWORKS, *"account accountje gebruikersnaam username user nick nickname naam dm handle gamertag profiel".split()])
+WINDOW = 6  # words on either side in which a network may be named
 SURE = -1.7  # log odds from which a word is taken for a name: one word too many is better than a name too few
 LIST_FILES = {
     "first": "names/lst_first_name",
@@ -110,6 +117,10 @@ class NameFinder:
             f"ends {said[-2:]}",
             f"next capital{i + 1 < len(words) and words[i + 1][0].isupper():d}",
         ]
+        near = any(at(i + step) in USER_NAME for step in range(-WINDOW, WINDOW + 1) if step)
+        if near:
+            told += [f"network usual{usual} listed{listed}", f"network -1={at(i - 1)}", f"network +1={at(i + 1)}"]
+            told.append(f"network -1={at(i - 1)} usual{usual}")
         if count >= 3:
             told.append(f"0={said}")
         told += [name for name, holds in (("few words", len(words) <= 3), ("lower first", is_lower and first)) if holds]

@@ -12,7 +12,7 @@ import phonenumbers
 from stdnum import iban
 from stdnum.nl import bsn
 
-from web.journal.names import NameFinder, lists, plain
+from web.journal.names import NETWORKS, NameFinder, lists, plain
 
 
 class Span(NamedTuple):
@@ -24,18 +24,29 @@ class Span(NamedTuple):
 HIDDEN = "\u2588"  # in place of each letter that one layer has found, so that the next looks past it
 HELPLINES = ("113", "112", "1813", "106", "107", "102")  # beside the free and the paid service numbers
 MONTH = (
-    r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
-    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|aug(?:ustus|ust)?"
+    r"|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[ck](?:ember)?)"
 )
-YEAR = r"'?(?:(?:19|20)\d{2}|\d{2})"
+YEAR = r"['’]?(?:(?:19|20)\d{2}|\d{2})"
+DAY = (
+    r"(?:[a-zë]*(?:een|twee|twintig|dertig)|(?:vijf|zes|zeven|acht|negen)(?:tien)?"
+    r"|drie|vier|tien|elf|twaalf|dertien|veertien)"
+)
 DATE = re.compile(
-    rf"\b(?:\d{{1,2}}\s?[-./ ]\s?\d{{1,2}}\s?[-./ ]\s?{YEAR}|(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}"
-    rf"|\d{{1,2}}(?:e|ste|de)?\s?-?{MONTH}\.?\s?-?(?:{YEAR})?|{MONTH}\s\d{{1,2}},?\s(?:19|20)\d\d|\d{{6}}|\d{{8}})(?!\d)",
+    rf"(?<!\d)(?:\d{{1,2}}\s?[-./ ]\s?\d{{1,2}}\s?[-./ ]\s?{YEAR}|(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}"
+    rf"|\d{{1,2}}(?:e|ste|de|st|nd|rd|th)?\s?-?{MONTH}\.?\s?-?(?:{YEAR})?|\b{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
+    rf"|\b{DAY}\s{MONTH}\s(?:19|20)\d\d|\d{{6}}|\d{{8}})(?!\d)",
     re.I,
 )
-LONG_AGO = re.compile(r"(?:\b|\D)(?:19\d\d|20(?:0\d|1[0-5]))|['\D][4-9]\d$")  # a whole date of then is most often somebody's birth
-WHOLE_DATE = re.compile(rf"\d.*(?:{MONTH}|[-./ ]).*\d{{2}}|\d{{4}}[-./]", re.I)
-BIRTH = re.compile(r"\b(?:geb\b|geb[.:]|gebb?oren|geboorte|geb\.?\s?dat|birth|born|dob|bday|jarig|verjaar)\w*", re.I)
+# A whole date of then is most often somebody's birth.
+LONG_AGO = re.compile(r"(?:\b|\D)(?:19\d\d|20(?:0\d|1[0-5]))|['’\D][4-9]\d$|['’][01]\d$")
+WHOLE_DATE = re.compile(rf"\w.*(?:{MONTH}|[-./ ]).*\d{{2}}|\d{{4}}[-./]", re.I)
+COMPACT_DATE = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:[3-9]\d|0\d|1\d)")  # as on a form
+BIRTH = re.compile(
+    r"\b(?:geb\b|geb[.:]|gebb?oren|geboorte|geb\.?\s?dat|birth|born|dob|bday|jarig|verjaar"
+    r"|(?:ben|is|uit|bouwjaar)\svan\b)\w*",
+    re.I,
+)
 EMAIL = re.compile(
     r"[\w.+'-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
     r"|[\w.+'-]+\s?(?:@|\(at\)|\[at\]|\bapenstaart(?:je)?\b|\bat\b)\s?[\w-]+(?:\s?(?:\.|\bpunt\b|\bdot\b)\s?[\w-]+)*?\s?(?:\.|\bpunt\b|\bdot\b)\s?(?:nl|be|com|org|net|eu|de|frl)\b",
@@ -44,36 +55,52 @@ EMAIL = re.compile(
 IBAN = re.compile(r"\b[A-Z]{2}\s?\d{2}(?:[ .-]?[A-Z0-9]){11,30}\b", re.I)
 NINE = re.compile(r"(?<![\d+])\d(?:[ .-]{0,2}\d){8}(?![\d])")
 BSN_CUE = re.compile(r"\b(?:bsn|burgerservice|sofi|rijksregister|service\s?n)", re.I)
-DIGITS = re.compile(r"(?<![\w@.])(?:\+|00)?\(?[0oO]?\d(?:[\s./()_–-]{0,3}[\doO]){7,12}(?![\w@])")
+DIGITS = re.compile(r"(?<![\w@.])(?:\+|00)?\(?[0oO]?\d(?:(?:[\s./()_–-]{0,3}|,?\s(?:en\s)?dan\s|\sen\s)[\doO]){7,12}(?![\w@])")
 POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3}(?:\s{0,2}|-)([A-Za-z]{2})(?![\w-])")
 NOT_POSTCODE = set("en de in is of op te ik je ze we me er om na nu zo ja al km kg st ml mg cm uh dr ga wa da ne ge".split())
+UNITS = set("km kg st ml mg cm".split())
 STREET = (
-    r"(?:straat|str\.?|laan|weg|plein|gracht|kade|dijk|singel|hof|steeg|pad|park|dreef|lei|plantsoen|wal|baan|markt|brink|erf|burg|buurt"
-    r"|veld|hoek|meent|ring|poort|sloot|heuvel|berg|steenweg|boulevard|allee|wei|weide|akker|zoom|dam|haven|kamp|kwartier|oord|rode|land|waard|wold|werf|leane|wei|strjitte|dyk)"
+    r"(?:straat|str\.?|laan|weg|plein|gracht|kade|kaai|dijk|singel|hof|steeg|pad|park|dreef|lei|plantsoen|wal|baan|markt|brink|erf|burg|buurt"
+    r"|veld|hoek|meent|ring|poort|sloot|heuvel|berg|steenweg|boulevard|allee|wei|weide|akkers?|zoom|dam|haven|kamp|kwartier|oord|rode|land|waard|wold|werf"
+    r"|vliet|plaat|straatje|laantje|pleintje|hofke|hofje|leane|wei|strjitte|dyk)"
 )
+NUMBER = (  # of a house, with what comes behind it
+    r"(?:(?:(?:19|20)\d\d\s)?(?:huis)?(?:nr|num|nummer)\.?\s?)?\d{1,4}"
+    r"(?:,?\s\d+(?:\shoog|\s?e\s(?:etage|verdieping))|,?\s(?:bus|app?\.?|appartement|kamer|unit)\s?\d+"
+    r"|\s?[-/]?\s?(?:[a-h]\b|\d{1,4}\b|hs\b|huis\b|bis\b|rood\b|zwart\b|wit\b|[iv]+\b))*"
+)
+NO_NUMBER = r"(?!\s?(?:uur|euro|jaar|jr|dagen|weken|maanden|minuten|km|keer|x\b|%|:|mg))"
 ADDRESS = re.compile(
-    rf"\b(?:(?:[\w'.-]+\s){{0,3}}?(?:van|de|den|der|het|burgemeester|burg\.|prins|prinses|koningin|dr\.|ds\.|st\.|sint|oude|nieuwe|lange|korte|grote|kleine|eerste|tweede|1e|2e)\s)?"
-    rf"[\w'.-]*{STREET}\s+\d{{1,4}}(?:\s?[-/]?\s?(?:[a-h]\b|\d{{1,3}}\b|hs\b|bis\b|[iv]+\b|bus\s\d+))*(?!\s?(?:uur|euro|jaar|dagen|weken|maanden|minuten|km|keer|x\b|%|:|mg))",
+    rf"\b(?:(?:(?:[\w'.-]+\s){{0,3}}?(?:van|de|den|der|het|burgemeester|burg\.|pastoor|past\.|prins|prinses|koningin|dokter|dr\.|ds\.|st\.?|sint|oude|nieuwe|lange|korte|grote|kleine|eerste|tweede|[12]e)"
+    rf"|(?:[A-Z]\.\s?){{1,3}})\s)?(?:(?:['’]t|t|['’]s)[\s-])?[\w'’.-]*{STREET}\s+{NUMBER}{NO_NUMBER}",
     re.I,
 )
+NAMED_HOUSE = re.compile(  # farms, and streets whose name has no usual ending, as long as they are written with capitals
+    rf"\b(?:(?i:(?:hoeve|boerderij|huize|villa|residentie|flat|pleats)\s(?:[\w'’.-]+\s){{1,3}}?)|(?:['’]?t\s)?(?:[A-Z][\w'’-]+\s){{2,3}}){NUMBER}{NO_NUMBER}"
+)
 LIVES = re.compile(
-    r"\b(?:adres|woon(?:t|de)?|wonen|verhuisd|live)\b[^.?!\d]{0,30}?\b((?:[\w'.-]+\s){1,3}?(?!19\d\d|20\d\d)\d{1,4}\s?[a-df-h]?)\b(?!\s?(?:jaar|jr|uur|hoog|weken|maanden|dagen|km))",
+    rf"\b(?:adres|woon(?:t|de)?|wonen|verhuisd|live)\b[^.?!\d]{{0,30}}?\b((?:[\w'.-]+\s){{1,3}}?(?!19\d\d|20\d\d){NUMBER}e?)\b(?!\s?(?:jaar|jr|uur|hoog|weken|maanden|dagen|km))",
     re.I,
 )
 BEFORE_POSTCODE = re.compile(
-    r"((?:\b[^\W\d_][\w'.-]*\s){1,3}\d{1,4}\s?(?:[a-z]|bis|hs|[-/]\s?\d{1,3}|bus\s\d+)?)[\s,(]{1,3}(?=[1-9]\d{3}[\s-]{0,2}[A-Z]{2}\b)", re.I
+    rf"((?:\b[^\W\d_][\w'.-]*\s){{1,3}}{NUMBER}\s?(?:[a-z]\b)?)[\s,(]{{1,3}}(?=[1-9]\d{{3}}[\s-]{{0,2}}[A-Z]{{2}}\b)", re.I
 )
 LEADS_TO = re.compile(r"(?:(?:op|aan|in|naar|te|is|adres|woon|wonen|woont|mijn|ons|mn)\s)*", re.I)  # words that stand before an address
-NUMBERED = re.compile(
-    r"\b((?:[^\W\d][\w'.-]*\s){0,3}[^\W\d][\w'.-]*)\s\d{1,4}\s?(?:[a-h]|bis|hs)?\b(?!\s?(?:uur|euro|jaar|jr|keer|x\b|%|:|mg|dagen|weken|maanden))",
-    re.I,
-)
+NUMBERED = re.compile(rf"\b((?:[^\W\d][\w'.-]*\s){{0,3}}[^\W\d][\w'.-]*)\s{NUMBER}{NO_NUMBER}", re.I)
 HANDLE = re.compile(
-    r"(?<![\w.@])@[A-Za-z][\w.]{1,30}|\b[\w.-]{2,30}#\d{3,5}\b|\b(?=\w*[^\W\d_]{2})\w+_\w+\b|\b[^\W\d_]{3,}(?:\.[^\W\d_]+)*\.?\d{2,4}\b"
+    r"(?<![\w.@])@[A-Za-z][\w.]{1,30}|\b[\w.-]{2,30}#\d{3,5}\b|\b(?=\w*[^\W\d_]{2})\w+_\w*|\b[^\W\d_]{3,}(?:\.[^\W\d_]+)*\.?\d{2,4}\b"
+    r"|(?<![\w/])u/[\w-]{3,}|\b[a-z]+\.(?:com|tv|me)/(?:in/|add/|@|athletes/)*[\w.-]{3,}|\b[^\W\d_]+\d[^\W\d_]{2,}\w*\b|\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b"
+    r"|\b(?!www\.)[a-z]{2,}(?:\.[a-z]{2,}){2,}\b"
 )
-NO_HANDLE = re.compile(r"(?i)(?:phq|gad|icd|dsm|covid|psyd?|bdi|ids|hads|versie|week|kamer|groep|nummer|pagina|blz|jaar|punt)\W?\d+")
+NO_HANDLE = re.compile(
+    r"(?i)(?:phq|gad|icd|dsm|covid|psyd?|bdi|ids|hads|versie|week|kamer|groep|nummer|pagina|blz|jaar|punt)\W?\d+"
+    r"|youtube|linkedin|whatsapp|tiktok|facetime|playstation|snapchat|onlyfans|digid|wetransfer|paypal|powerpoint|facebook|zorgdomein|mijn[a-z]+"
+)
+WITH_DOTS = re.compile(r"\b\w+(?:\.\w+)+\b|\b\w+(?:-\w+){2,}\b|\b(?=[a-z-]*\d)\w+-\w+\b")  # a user name only where a network is named
+NAMES_NETWORK = re.compile(rf"\b(?:{'|'.join(NETWORKS)})\b", re.I)
+NEAR = 60  # characters
 NETWORK = re.compile(
-    r"\b(?:insta(?:gram)?|snap(?:chat)?|discord|tiktok|twitter|telegram|facebook|fb|twitch|steam|reddit|youtube|linkedin|gebruikersnaam|username|nick(?:name)?|account|psn|gamertag|handle|signal)\b"
+    rf"\b(?:{'|'.join(NETWORKS)}|gebruikersnaam|username|nick(?:name)?|account|gamertag|handle)\b"
     r"(?:\s(?:is|heet|heb|naam|mij|me|ik|daar|op|als|heb\sik|heet\sik|daar\sheet\sik|ben\sik|:)){0,4}\s?[:=]?\s{0,2}([\w.#@-]{4,30})",
     re.I,
 )
@@ -91,8 +118,10 @@ def structured(text, own_numbers=(), is_usual=lambda word: True):
         if span:
             found.append(span)
     found += [Span(*m.span(), "gebruikersnaam") for m in HANDLE.finditer(text) if not NO_HANDLE.fullmatch(m[0])]
+    near = [text[max(0, m.start() - NEAR) : m.end() + NEAR] for m in NAMES_NETWORK.finditer(text)]
+    found += [Span(*m.span(), "gebruikersnaam") for m in WITH_DOTS.finditer(text) if any(m[0] in around for around in near)]
     for match in NETWORK.finditer(text):
-        if re.search(r"[\d_.#]", match[1].strip(".")) or not is_usual(match[1]):
+        if re.search(r"[^\W\d]", match[1]) and (re.search(r"[\d_.#]", match[1].strip(".")) or not is_usual(match[1])):
             found.append(Span(*match.span(1), "gebruikersnaam"))
     for match in NUMBERED.finditer(text):
         starts = [m.start() for m in re.finditer(r"\S+", match[1])]
@@ -103,15 +132,16 @@ def structured(text, own_numbers=(), is_usual=lambda word: True):
     found += _numbers(text, own_numbers)
     for match in POSTCODE.finditer(text):
         letters = match[1]
-        if letters.isupper() or letters.lower() not in NOT_POSTCODE:
+        is_glued = match[0][4].isalpha() and letters.lower() not in UNITS
+        if letters.isupper() or is_glued or letters.lower() not in NOT_POSTCODE:
             found.append(Span(*match.span(), "postcode"))
-    for pattern in (ADDRESS, BEFORE_POSTCODE, LIVES):
+    for pattern in (ADDRESS, NAMED_HOUSE, BEFORE_POSTCODE, LIVES):
         for match in pattern.finditer(text):
             group = pattern.groups  # the last one is the address itself; where there is none, all of it
             found.append(Span(match.start(group) + LEADS_TO.match(match[group]).end(), match.end(group), "adres"))
     for match in DATE.finditer(text):
         around = text[max(0, match.start() - 45) : match.end() + 25]
-        if BIRTH.search(around) or (WHOLE_DATE.match(match[0]) and LONG_AGO.search(match[0])):
+        if BIRTH.search(around) or (WHOLE_DATE.match(match[0]) and LONG_AGO.search(match[0])) or COMPACT_DATE.fullmatch(match[0]):
             found.append(Span(*match.span(), "geboortedatum"))
     return merged(found)
 

@@ -18,6 +18,7 @@ from web.journal.names import WEIGHTS, WORD, NameFinder, grams, lists, plain
 
 ROOT = pathlib.Path(__file__).parents[2]
 MARK = re.compile(r"\[\[(\w+):([^\]]+)\]\]")
+TAGGED = ("naam", "handle")  # a user name may be any word; what stands around it tells it, as with names
 KEPT = 0.02  # a smaller weight changes nothing and is left out
 
 
@@ -60,7 +61,7 @@ def learn(lines, counts, letters):
         tokens = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text)]
         words, before, before_that = [token for *_, token in tokens], False, False
         for i, (start, end, _) in enumerate(tokens):
-            is_name = any(kind == "naam" and start < last and end > first for first, last, kind in spans)
+            is_name = any(kind in TAGGED and start < last and end > first for first, last, kind in spans)
             rows.append(finder.features(words, i, before, before_that, text == text.lower()))
             truth.append(is_name)
             before, before_that = is_name, before
