@@ -2,11 +2,13 @@
 
 The door runs alone, on a journal of its own; without Rasa its ordinary reply is the honest fallback, which is written down like any other.
 Several visitors type at once; after each kill those whose message was not acknowledged send it again under the same id, as the widget does.
-`--url` takes a PostgreSQL instead of SQLite.
+`--postgres` takes a PostgreSQL of its own instead of SQLite.
 """
 
 import argparse
 import collections
+import contextlib
+import pathlib
 import random
 import signal
 import sqlite3
@@ -20,6 +22,7 @@ import uuid
 import httpx
 import sqlalchemy as sa
 
+from bench.postgres import Cluster
 from web import run
 from web.journal.keys import Keys
 from web.journal.store import Journal, turns
@@ -123,11 +126,17 @@ def campaign(settings, kills, log=print):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kills", nargs="?", type=int, default=200)
-    parser.add_argument("--url")
+    parser.add_argument("--postgres", action="store_true")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with contextlib.ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        journal = {}
+        if given.postgres:
+            cluster = Cluster(pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory())))
+            stack.callback(cluster.stop)
+            journal = {"JOURNAL_URL": cluster.database()}
         nobody = {"RASA_URL": "http://127.0.0.1:9", "ACTION_SERVER_URL": "http://127.0.0.1:9/webhook"}
-        settings = run.apart(folder, **nobody, **({"JOURNAL_URL": given.url} if given.url else {}))
+        settings = run.apart(folder, **nobody, **journal)
         found = campaign(settings, given.kills)
     print(", ".join(f"{name} {value}" for name, value in found.items()))
     return 0 if not (found["lost"] or found["twice"] or found["unreadable"]) and found["integrity"] == "ok" else 1
