@@ -1,6 +1,5 @@
-"""Two hundred personal data, planted everywhere a visitor can type: where do they end up?"""
+"""Two hundred personal data, planted everywhere a visitor can type: where do they end up? And what remains of what is erased?"""
 
-import pathlib
 import random
 import re
 import time
@@ -8,11 +7,12 @@ import uuid
 
 import httpx
 import pytest
-from support import ROOT, Visitor
+import sqlalchemy as sa
+from support import ROOT, Visitor, can_be_read, files
 
 from web.journal import backup
 from web.journal.keys import Keys
-from web.journal.store import Journal
+from web.journal.store import Journal, turns
 
 chance = random.Random(20261124)
 FIRST = "sanne mehmet fatima kees jolanda dewi pieter aaltje youssef zeynep thijs marloes bart samira".split()
@@ -84,11 +84,6 @@ def plant(assistant, planted):
                 visitor.say(sentence)
 
 
-def files(*places):
-    for place in places:
-        yield from (path for path in pathlib.Path(place).rglob("*") if path.is_file() and not path.is_symlink())
-
-
 @pytest.fixture(scope="module")
 def planted(assistant):
     made = canaries()
@@ -131,3 +126,29 @@ def test_after_redaction_what_was_missed_stands_nowhere_but_in_the_journal(assis
     missed = [datum for _, datum in planted if datum.lower() in said]
     assert len(missed) <= 6, missed
     assert search(assistant, planted) == []
+
+
+def test_ten_seconds_after_erasing_no_key_is_left_for_what_was_said(assistant):
+    journal = journal_of(assistant)
+    with httpx.Client(base_url=assistant["base"], timeout=15) as client:
+        visitor, other = Visitor(client), Visitor(client)
+        other.say("wat is cognitieve gedragstherapie?")
+        with journal.begin() as db:
+            before = set(db.execute(sa.select(turns.c.id)).scalars())
+        visitor.say("ik wil graag teruggebeld worden")
+        visitor.say("Zebedeus Kwakernoord")
+        visitor.say("stop maar")
+        with journal.begin() as db:
+            rows = [row for row in db.execute(sa.select(turns)) if row.id not in before]
+        sealed = [bytes(value) for row in rows for value in (row.said, row.messages)]
+        backup.make(journal, assistant["BACKUP_DIR"])
+        assert len(rows) == 3 and can_be_read([assistant["record"]], assistant["JOURNAL_KEY"], sealed)
+        began = time.monotonic()
+        assert client.delete("/chat/sessions", headers=visitor.headers).status_code == 200
+        while can_be_read([assistant["record"]], assistant["JOURNAL_KEY"], sealed) and time.monotonic() < began + 10:
+            time.sleep(0.1)
+        assert not can_be_read([assistant["record"]], assistant["JOURNAL_KEY"], sealed)
+        assert time.monotonic() < began + 10
+        assert journal.history(rows[0].conversation) == []
+        assert client.get("/chat/messages", headers=visitor.headers).status_code == 401
+        assert client.get("/chat/messages", headers=other.headers).status_code == 200

@@ -4,15 +4,14 @@ import collections
 import datetime
 import hashlib
 import os
-import pathlib
-import re
 import secrets
 import shutil
 import uuid
 
 import pytest
 import sqlalchemy as sa
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import Fernet
+from support import can_be_read, files
 
 from web.journal import backup, store
 from web.journal.keys import RECORD, WORDS, KeyGone, Keys, KeyTrouble
@@ -64,13 +63,6 @@ def test_another_conversation_sees_nothing_of_it(journal):
     assert journal.history(theirs) == [] and journal.state(theirs) is None
 
 
-def files(*places):
-    for place in places:
-        for path in pathlib.Path(place).rglob("*"):
-            if path.is_file():
-                yield path
-
-
 def places(tmp_path, request):
     """Every folder in which something of the journal may stand."""
     found = [tmp_path]
@@ -113,29 +105,6 @@ def sealed_texts(journal):
         return [bytes(row.said) for row in db.execute(sa.select(store.turns.c.said))]
 
 
-def copies_of_keys(*places):
-    """Everything in these folders that could be a wrapped key or hold one: whole files, and every run of the letters of a Fernet token."""
-    for path in files(*places):
-        yield from re.findall(rb"gAAAA[A-Za-z0-9_=-]{80,}", path.read_bytes())
-
-
-def can_be_read(tmp_path, request, master, sealed):
-    """Whether any key that can be found anywhere opens any of `sealed`."""
-    master = Fernet(master)
-    for token in copies_of_keys(*places(tmp_path, request)):
-        try:
-            key = Fernet(master.decrypt(token))
-        except (InvalidToken, ValueError):
-            continue
-        for text in sealed:
-            try:
-                key.decrypt(text)
-                return True
-            except InvalidToken:
-                continue
-    return False
-
-
 @pytest.mark.parametrize("how", ["erased", "expired"])
 def test_nothing_of_a_forgotten_conversation_can_be_decrypted_from_any_file(url, tmp_path, request, how):
     master = Fernet.generate_key()
@@ -147,12 +116,12 @@ def test_nothing_of_a_forgotten_conversation_can_be_decrypted_from_any_file(url,
     journal.record(turn(other, "iets anders"))
     sealed = sealed_texts(journal)[:1]
     path = backup.make(journal, tmp_path / "backups")
-    assert can_be_read(tmp_path, request, master, sealed), "a search that finds nothing proves nothing"
+    assert can_be_read(places(tmp_path, request), master, sealed), "a search that finds nothing proves nothing"
     if how == "erased":
         journal.erase(who)
     else:
         assert journal.expire(30) == 1
-    assert not can_be_read(tmp_path, request, master, sealed)
+    assert not can_be_read(places(tmp_path, request), master, sealed)
     assert journal.history(who) == [] and journal.state(who) is None and len(journal.history(other)) == 2
     assert journal.size()[0] == 1
     counted = collections.Counter()
