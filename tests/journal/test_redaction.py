@@ -58,3 +58,18 @@ def test_what_answers_the_form_goes_whole_and_a_question_in_it_stays(redactor):
     assert redacted(redactor, {"id": "1", "text": "sanne"}, True)["text"] == "[ingevuld in het terugbelformulier]"
     question = "wacht even, mag ik eerst vragen wat een gesprek bij jullie kost?"
     assert redacted(redactor, {"id": "1", "text": question}, True)["text"] == question
+
+
+@pytest.mark.parametrize("piece", ["1 ", "1-", "a.", "a-", "J.", "straat ", "bus 1 ", "2 hoog ", "en dan 06 ", "a@a punt "])
+def test_no_text_is_too_much_for_the_patterns(redactor, piece):
+    """A pattern that can read one thing in two ways would never come to an end here."""
+    typed = "straat 1 " + piece * (2000 // len(piece))
+    assert len(redactor.redact(typed)) > 0
+
+
+def test_what_cannot_be_redacted_is_not_kept():
+    class Broken:
+        def redact(self, text):
+            raise ValueError(text)
+
+    assert redacted(Broken(), {"id": "1", "text": "ik heet sanne"}, False) == {"id": "1", "text": "[weggelaten]"}

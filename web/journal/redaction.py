@@ -64,15 +64,15 @@ STREET = (
     r"|veld|hoek|meent|ring|poort|sloot|heuvel|berg|steenweg|boulevard|allee|wei|weide|akkers?|zoom|dam|haven|kamp|kwartier|oord|rode|land|waard|wold|werf"
     r"|vliet|plaat|straatje|laantje|pleintje|hofke|hofje|leane|wei|strjitte|dyk)"
 )
-NUMBER = (  # of a house, with what comes behind it
+NUMBER = (  # of a house, with what comes behind it; each space can be read in one way only, else "1 1 1 1 ..." takes for ever
     r"(?:(?:(?:19|20)\d\d\s)?(?:huis)?(?:nr|num|nummer)\.?\s?)?\d{1,4}"
     r"(?:,?\s\d+(?:\shoog|\s?e\s(?:etage|verdieping))|,?\s(?:bus|app?\.?|appartement|kamer|unit)\s?\d+"
-    r"|\s?[-/]?\s?(?:[a-h]\b|\d{1,4}\b|hs\b|huis\b|bis\b|rood\b|zwart\b|wit\b|[iv]+\b))*"
+    r"|\s?(?:[-/]\s?)?(?:[a-h]\b|\d{1,4}\b|hs\b|huis\b|bis\b|rood\b|zwart\b|wit\b|[iv]+\b)){0,3}"
 )
 NO_NUMBER = r"(?!\s?(?:uur|euro|jaar|jr|dagen|weken|maanden|minuten|km|keer|x\b|%|:|mg))"
 ADDRESS = re.compile(
     rf"\b(?:(?:(?:[\w'.-]+\s){{0,3}}?(?:van|de|den|der|het|burgemeester|burg\.|pastoor|past\.|prins|prinses|koningin|dokter|dr\.|ds\.|st\.?|sint|oude|nieuwe|lange|korte|grote|kleine|eerste|tweede|[12]e)"
-    rf"|(?:[A-Z]\.\s?){{1,3}})\s)?(?:(?:['’]t|t|['’]s)[\s-])?[\w'’.-]*{STREET}\s+{NUMBER}{NO_NUMBER}",
+    rf"|(?:[A-Z]\.\s?){{1,3}})\s)?(?:(?:['’]t|t|['’]s)[\s-])?[\w'’.-]{{0,40}}{STREET}\s+{NUMBER}{NO_NUMBER}",
     re.I,
 )
 NAMED_HOUSE = re.compile(  # farms, and streets whose name has no usual ending, as long as they are written with capitals

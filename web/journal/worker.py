@@ -41,7 +41,11 @@ def redacted(redactor, said, in_form):
     text = said["text"]
     if in_form and FORM.fullmatch(text.strip()):
         return {**said, "text": "[ingevuld in het terugbelformulier]"}
-    return {**said, "text": redactor.redact(text)}
+    try:
+        return {**said, "text": redactor.redact(text)}
+    except Exception as error:  # deduce is no code of ours; what cannot be redacted is not kept, and holds nothing else up
+        log.error("a text could not be redacted and is left out: %s", type(error).__name__)
+        return {**said, "text": "[weggelaten]"}
 
 
 class Worker:
