@@ -137,11 +137,7 @@ def assistant(folder, url):
 
 def main():
     fine = []
-    print(
-        print(
-            "| fault | crisis right | slowest (s) | ordinary right | slowest (s) | health red | normal after (s) | written | lost | holds |"
-        )
-    )
+    print("| fault | crisis right | slowest (s) | ordinary right | slowest (s) | health red | normal after (s) | written | lost | holds |")
     print("|---|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         folder, disk = pathlib.Path(name), pathlib.Path(name) / "disk"
