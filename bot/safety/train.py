@@ -36,6 +36,7 @@ KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 FEWEST = 4  # examples, copies included, that a term must stand in
 ROUNDS = 3  # of looking for the part of each message that counts
 FOLDS = 4  # that the authors are parted in for the judges
+PLAIN = 6.0  # what an everyday message weighs: people ask many of those, and none of them may meet a card
 C = 40.0  # inverse regularisation; at the same share of false cards 10 hears one point less of the danger
 
 
@@ -141,10 +142,11 @@ class Trainer:
         labels = np.array([self.examples[i].label for i in chosen])
         danger = np.isin(labels, KINDS)
         clear = labels != "doubt"  # doubt teaches neither danger nor its absence
-        best = self._parts_that_count(chosen[clear], danger[clear])
+        weigh = np.where(labels == "everyday", PLAIN, 1.0)
+        best = self._parts_that_count(chosen[clear], danger[clear], weigh[clear])
         own = self._whole[chosen]
         models = {"danger": best["model"]}
-        models["concern"] = _fit(self._rows[own], danger | (labels == "doubt"))
+        models["concern"] = _fit(self._rows[own], danger | (labels == "doubt"), weigh)
         models["bereaved"] = _fit(self._rows[own], labels == "bereaved")
         at = np.array([best["part"].get(i, w) for i, w in zip(chosen, own)])
         for kind in KINDS:
@@ -153,17 +155,17 @@ class Trainer:
         bias = [models[column].intercept_[0] for column in COLUMNS]
         return weights, np.array(bias)
 
-    def _parts_that_count(self, chosen, danger):
+    def _parts_that_count(self, chosen, danger, weigh):
         """The classifier of danger, and for each message of danger the part that speaks most of it.
 
         A long message is dangerous because of one part; of a harmless one every part is harmless, also the one that sounds worst.
         """
-        rows, truth = list(self._whole[chosen]), list(danger)
+        rows, truth, weights = list(self._whole[chosen]), list(danger), list(weigh)
         part = {}
         for _ in range(ROUNDS):
-            model = _fit(self._rows[rows], truth)
+            model = _fit(self._rows[rows], truth, weights)
             scores = self._rows @ model.coef_[0]
-            for i, is_danger in zip(chosen, danger):
+            for i, is_danger, weight in zip(chosen, danger, weigh):
                 span = range(self._first[i], self._first[i + 1])
                 if len(span) == 1:
                     continue
@@ -172,7 +174,8 @@ class Trainer:
                     part[i] = worst
                 rows.append(worst)
                 truth.append(is_danger)
-        return {"model": _fit(self._rows[rows], truth), "part": part}
+                weights.append(weight)
+        return {"model": _fit(self._rows[rows], truth, weights), "part": part}
 
     def learn(self, folds=FOLDS):
         """A whole Detector from all examples: its judges learn from authors that its words were not learnt from."""
@@ -214,8 +217,8 @@ def judge(told):
     return [round(float(number), 3) for number in (*model.coef_[0], model.intercept_[0])]
 
 
-def _fit(rows, truth):
-    return LogisticRegression(C=C, solver="liblinear").fit(rows, truth)
+def _fit(rows, truth, weights=None):
+    return LogisticRegression(C=C, solver="liblinear").fit(rows, truth, weights)
 
 
 def fingerprint(examples):
