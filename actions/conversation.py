@@ -98,7 +98,7 @@ class Conversation:
             leaning=self.leaning,
             foreign=self.foreign,
             questions=self.questions,
-            concern=self.check_in and not self.is_mention,
+            heard_by_net=("mention" if self.is_mention else "concern") if self.check_in else None,
         )
         return dialogue.with_check_in(decision, content) if self.check_in else decision
 

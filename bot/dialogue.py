@@ -5,6 +5,7 @@ A message comes with a ranking of families; the conversation adds what it is abo
 
 import dataclasses
 import functools
+import math
 import pathlib
 import re
 
@@ -29,8 +30,11 @@ LEANS = 0.5  # from here on a message is taken to lean on what was said before
 
 # The second net, behind the door's own: the confidence of all crisis families together. Held back (`make calibrate`), 95% of the crisis
 # examples lie above the first line and 98% above the second, of all others that are not sad themselves 0.2% and 0.5%.
-DANGER = 0.3  # from here on the card of the likeliest one
+DANGER = 0.3
 PERHAPS_DANGER = 0.12  # from here on a check-in, which asks gently and names 113
+# From where on it is the card of the likeliest one, by what the safety net heard in the same words: a concern, a word that names the
+# subject, or nothing. Where that hears nothing the recogniser alone is wrong three times in four (of `data/safety`): then it asks.
+CARD_FROM = {"concern": PERHAPS_DANGER, "mention": DANGER, None: math.inf}
 
 NUMBERS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
@@ -138,20 +142,20 @@ class Decision:
     confidence: float = 0.0
 
 
-def decide(text, ranking, familiarity, topics, context, content, alone=(), leaning=0.0, foreign=False, questions=(), concern=False):
+def decide(text, ranking, familiarity, topics, context, content, alone=(), leaning=0.0, foreign=False, questions=(), heard_by_net=None):
     """What to do with `text`.
 
     ranking: [(family or dialogue label, probability)], the most likely first; familiarity: 0 to 1 (see FamilyModel);
     topics: short names of the therapies that the message names; content: the current `Content`; alone: the ranking of the message
     by itself, where danger shows that nobody speaks of after an answer; leaning: how much the message leans on
     what was said before, 0 to 1 (see FollowUpModel); foreign: whether it is surely in another language than Dutch; questions: the
-    likeliest label and its probability for each of two questions in it (see `questions_in`), or nothing; concern: whether the safety net
-    hears something in it that may be danger, which does for a card when the recogniser hears it too.
+    likeliest label and its probability for each of two questions in it (see `questions_in`), or nothing; heard_by_net: what the safety net
+    heard in it that may be danger, one of `CARD_FROM`.
     """
     heard = ranking
     ranking = with_context(text, ranking, topics, context, content, leaning)
     risks, danger = _danger(content, ranking, heard, alone, questions)
-    if danger >= (PERHAPS_DANGER if concern else DANGER):
+    if danger >= CARD_FROM[heard_by_net]:
         return Decision("answer", (risks[0][0],), danger)
     if danger >= PERHAPS_DANGER:
         return Decision("checkin", (CHECK_IN,), danger)

@@ -101,13 +101,22 @@ def test_a_wish_for_a_talk_is_no_refusal(text):
 
 def test_several_hints_of_danger_together_bring_the_card():
     heard = ranking(somber_delen=0.5, crisis_suicide=0.3, zelfbeschadiging=0.15)
-    assert decide("ik weet het allemaal niet meer zo", heard, 0.95, (), NOWHERE, CONTENT).labels == ("crisis_suicide",)
+    for net in ("concern", "mention"):
+        assert decide("ik weet het allemaal niet meer zo", heard, 0.95, (), NOWHERE, CONTENT, heard_by_net=net).labels == (
+            "crisis_suicide",
+        )
+
+
+def test_danger_that_the_safety_net_hears_nothing_of_brings_a_check_in():
+    heard = ranking(crisis_suicide=0.9)
+    assert decide("ik weet het allemaal niet meer zo", heard, 0.95, (), NOWHERE, CONTENT).kind == "checkin"
 
 
 def test_danger_goes_before_every_shortcut():
     heard, offered = ranking(crisis_suicide=0.8, nee=0.15), Context("ipt_wat", "ipt", offer="intake")
     for text, topics in (("nee ik wil niet meer", ()), ("cgt of dood", ("cgt",)), ("verschil met act", ("act",))):
-        assert decide(text, heard, 0.95, topics, offered, CONTENT).labels == ("crisis_suicide",)
+        assert decide(text, heard, 0.95, topics, offered, CONTENT, heard_by_net="concern").labels == ("crisis_suicide",)
+        assert decide(text, heard, 0.95, topics, offered, CONTENT).kind == "checkin"
 
 
 def test_danger_in_the_message_alone_is_not_hidden_by_what_was_said_before():
@@ -115,11 +124,10 @@ def test_danger_in_the_message_alone_is_not_hidden_by_what_was_said_before():
     alone = ranking(crisis_suicide=0.85)
     for context, topics in ((asked, ()), (NOWHERE, ("ipt",))):
         made = decide("en dan hoeft het ook niet meer", ranking(ipt_hoe=0.9), 0.95, topics, context, CONTENT, alone=alone, leaning=0.9)
-        assert made.labels == ("crisis_suicide",)
+        assert made.kind == "checkin"
     part = (("wachttijd", 0.9), ("crisis_suicide", 0.8))
-    assert decide("wat kost het en wat als", ranking(wachttijd=0.9), 0.95, (), NOWHERE, CONTENT, questions=part).labels == (
-        "crisis_suicide",
-    )
+    made = decide("wat kost het en wat als", ranking(wachttijd=0.9), 0.95, (), NOWHERE, CONTENT, questions=part)
+    assert made.kind == "checkin"
 
 
 def test_a_hint_of_danger_brings_a_check_in():
@@ -129,8 +137,10 @@ def test_a_hint_of_danger_brings_a_check_in():
 
 def test_a_hint_that_the_safety_net_hears_too_brings_the_card():
     heard = ranking(somber_delen=0.7, crisis_suicide=0.25)
-    assert decide("ik weet het allemaal niet meer zo", heard, 0.95, (), NOWHERE, CONTENT, concern=True).labels == ("crisis_suicide",)
-    plain = decide("wat is ipt", ranking(ipt_wat=0.95), 0.95, (), NOWHERE, CONTENT, concern=True)
+    assert decide("ik weet het allemaal niet meer zo", heard, 0.95, (), NOWHERE, CONTENT, heard_by_net="concern").labels == (
+        "crisis_suicide",
+    )
+    plain = decide("wat is ipt", ranking(ipt_wat=0.95), 0.95, (), NOWHERE, CONTENT, heard_by_net="concern")
     assert plain.labels == ("ipt_wat",)
 
 
