@@ -37,10 +37,10 @@ train: nl-model ## train the model anew
 evaluate: install $(MODEL) ## measure the assistant over the chat API (needs the evaluation set in SHARED)
 	@$(WEB) -m web.run evaluate $(ARGS)
 
-train-safety: install ## train the safety detector anew; its weights are part of the repository (five minutes)
+train-safety: install ## train the safety detector anew; its weights are part of the repository (ten minutes)
 	@$(PY) -m bot.safety.train
 
-safety-report: install ## the safety net on its own examples, each author held back, with intervals (twenty minutes)
+safety-report: install ## the safety net on its own examples, each author held back, with intervals (two hours; ten minutes with ARGS="--folds 5")
 	@$(PY) -m bot.safety.report $(ARGS)
 
 faults: install $(MODEL) ## break one part after another; is every visitor still answered? (six minutes)
