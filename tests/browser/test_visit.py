@@ -10,6 +10,11 @@ def bot(page, kind=None):
     return page.locator("[part=message][data-from=bot]" + (f"[data-kind={kind}]" if kind else ""))
 
 
+def open_chat(page):
+    page.locator("[part=launcher]").click()
+    expect(bot(page).first).to_be_visible()
+
+
 def say(page, text):
     before = bot(page).count()
     page.locator("[part=composer] textarea").fill(text)
@@ -66,6 +71,53 @@ def test_the_whole_way_from_a_question_to_a_call_back_and_erasing(page):
     expect(page.locator("[part=log]")).not_to_contain_text("Sanne Bakker")
     assert page.evaluate("sessionStorage.length") == 0
     assert not page.problems and not page.foreign
+
+
+def test_a_comment_with_a_thumb_arrives_and_a_cry_in_it_is_answered(page):
+    open_chat(page)
+    answer = say(page, "Wat is IPT?")
+    assert answer.locator("[part=comment]").count() == 0
+    answer.locator("[part=unhelpful]").click()
+    field = answer.locator("[part=comment] textarea")
+    field.fill("ik zie het niet meer zitten en wil niet meer leven")
+    before = bot(page).count()
+    with page.expect_request(lambda asked: asked.url.endswith("/chat/feedback")) as sent:
+        answer.locator("[part=comment-send]").click()
+    assert sent.value.post_data_json["helpful"] is False and "leven" in sent.value.post_data_json["comment"]
+    expect(bot(page, "crisis").last).to_be_visible()
+    assert bot(page).count() == before + 1
+    expect(answer.locator("[part=comment]")).to_have_count(0)
+    expect(answer.locator("[part=feedback]")).to_contain_text("Dank je wel")
+    assert not page.problems
+
+
+def test_a_comment_that_does_not_arrive_stays_in_the_field(page):
+    open_chat(page)
+    answer = say(page, "Wat is IPT?")
+    answer.locator("[part=helpful]").click()
+    expect(answer.locator("[part=feedback]")).to_contain_text("Dank je wel")
+    page.route("**/chat/feedback", lambda route: route.abort())
+    answer.locator("[part=comment] textarea").fill("heel helder")
+    answer.locator("[part=comment-send]").click()
+    expect(answer.locator("[part=feedback]")).to_contain_text("niet gelukt")
+    assert answer.locator("[part=comment] textarea").input_value() == "heel helder"
+
+
+def test_the_conversation_can_be_copied_and_saved(page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_chat(page)
+    say(page, "Wat is IPT?")
+    page.locator("[part=menu]").click()
+    page.locator("[part=copy]").click()
+    expect(page.locator("[part=status]")).to_have_text("Het gesprek is gekopieerd.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "Jij:\nWat is IPT?" in copied and "Factsheet Psychotherapie bij depressie, februari 2021" in copied
+    page.locator("[part=menu]").click()
+    with page.expect_download() as saved:
+        page.locator("[part=save]").click()
+    text = saved.value.path().read_text(encoding="utf-8")
+    assert saved.value.suggested_filename == "gesprek-chatbot.txt" and copied in text
+    assert not page.problems
 
 
 def test_help_is_one_press_away_and_a_crisis_gets_its_card(page):

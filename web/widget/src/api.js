@@ -61,9 +61,12 @@ export class ChatApi {
     return messages;
   }
 
-  /** @param {string} message id of the message @param {boolean} helpful */
-  feedback(message, helpful) {
-    return this.#request("POST", "/chat/feedback", { message, helpful });
+  /**
+   * Judges a message, the last time counts; gives what the server has to say to the comment.
+   * @param {string} message id of the message @param {boolean} helpful @param {string} [comment]
+   */
+  async feedback(message, helpful, comment) {
+    return messagesOf(await this.#request("POST", "/chat/feedback", { message, helpful, comment }));
   }
 
   async erase() {

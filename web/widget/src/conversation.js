@@ -1,7 +1,7 @@
 /** What is said, in order, and what may happen to it: sending, failing, trying again, erasing. No DOM. */
 import { ChatApi, ChatError } from "./api.js";
 import { HELP_LINES, NL } from "./nl.js";
-import { telephone } from "./text.js";
+import { dutchDate, telephone } from "./text.js";
 
 /**
  * @typedef {import("./message.js").Item} Item
@@ -63,6 +63,28 @@ export class Conversation {
     } catch {
       this.change(item, { helpful: undefined, rateNote: NL.notRated });
     }
+  }
+
+  /** What a visitor adds to a judgement; tells whether it arrived. @param {Item} item @param {string} comment */
+  async comment(item, comment) {
+    try {
+      const messages = await this.#api.feedback(item.id, !!item.helpful, comment);
+      this.change(item, { isCommented: true, rateNote: NL.thanks });
+      if (messages.length) this.#add(...messages);
+      return true;
+    } catch {
+      this.change(item, { rateNote: NL.notRated });
+      return false;
+    }
+  }
+
+  /** The conversation as plain text, for the visitor to keep. */
+  get transcript() {
+    return this.items.filter((item) => item.id).map((item) => {
+      const more = [...(item.links ?? []).map(({ label, url }) => `${label}: ${url.replace(/^(tel|mailto):/, "")}`)];
+      const sources = (item.sources ?? []).map((s) => `${NL.sources[0]}: ${s.title}, ${dutchDate(s.date)}`);
+      return [item.from === "visitor" ? NL.you : NL.bot, item.text, ...more, ...sources].join("\n");
+    }).join("\n\n");
   }
 
   /** @param {Item} item @param {Partial<Item>} change */

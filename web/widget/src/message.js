@@ -6,10 +6,10 @@ import { dutchDate, linkDetail, safeHref, toBlocks } from "./text.js";
 /**
  * A message as the widget keeps it, with what the visitor did to it.
  * @typedef {import("./api.js").Message & {chosen?: string, helpful?: boolean, rateNote?: string, isMore?: boolean,
- *   isSimple?: boolean, retry?: () => void}} Item
+ *   isSimple?: boolean, isCommented?: boolean, retry?: () => void}} Item
  *
  * What a visitor can do with a message.
- * @typedef {Pick<import("./conversation.js").Conversation, "press" | "rate" | "change" | "leave">} Actions
+ * @typedef {Pick<import("./conversation.js").Conversation, "press" | "rate" | "comment" | "change" | "leave">} Actions
  */
 
 /** @param {string} d */
@@ -109,4 +109,21 @@ const rating = (item, on) => html`<div part="feedback" class="rating" role="grou
     </button>`,
   )}
   <span>${item.rateNote ?? NL.rate}</span>
-</div>`;
+</div>
+${item.helpful === undefined || item.isCommented ? nothing : commentForm(item, on)}`;
+
+/** @param {Item} item @param {Actions} on */
+function commentForm(item, on) {
+  /** @param {Event} event */
+  const send = (event) => {
+    event.preventDefault();
+    const field = /** @type {HTMLTextAreaElement} */ (/** @type {Element} */ (event.target).querySelector("textarea"));
+    const text = field.value.trim();
+    if (text) on.comment(item, text); // stays in the field until it has arrived
+    else field.focus();
+  };
+  return html`<form part="comment" class="comment" @submit=${send}>
+    <label><span>${NL.comment}</span><textarea rows="2" maxlength="1000"></textarea></label>
+    <button type="submit" part="comment-send" class="pill">${NL.commentSend}</button>
+  </form>`;
+}

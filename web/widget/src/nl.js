@@ -48,6 +48,8 @@ export const NL = {
   rate: "Was dit nuttig?",
   helpful: "Ja, dit was nuttig",
   unhelpful: "Nee, dit was niet nuttig",
+  comment: "Wil je zeggen waarom? Het hoeft niet.",
+  commentSend: "Verstuur",
   thanks: "Dank je wel.",
   notRated: "Dat is niet gelukt. Probeer het straks nog eens.",
 
@@ -57,6 +59,13 @@ export const NL = {
   leave: "Wis dit en verlaat snel deze pagina",
   elsewhere: "https://www.buienradar.nl/",
 
+  copy: "Kopieer dit gesprek",
+  copied: "Het gesprek is gekopieerd.",
+  save: "Bewaar dit gesprek",
+  saved: "Het gesprek is bewaard bij je downloads.",
+  notCopied: "Kopiëren lukt niet in deze browser. Je kunt het gesprek wel bewaren.",
+  fileName: "gesprek-chatbot.txt",
+  fileNote: "Gesprek met de chatbot. Staat dit op een gedeeld apparaat, dan kan een ander het lezen.",
   erase: "Wis dit gesprek",
   eraseQuestion: "Wil je dit gesprek wissen? Daarna kan niemand het nog lezen, jij ook niet.",
   eraseYes: "Ja, wis het",

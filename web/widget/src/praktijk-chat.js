@@ -1,14 +1,14 @@
 /**
  * <praktijk-chat>: the chat on a practice's website.
  *
- * Attributes: `server` (origin of the chat API, "" for this site), `name` (above the chat), `accent` (a hex colour),
+ * Attributes: `server` (origin of the chat API, "" for this site), `name` (above the chat), `accent` (a hex colour), `position` ("left" or "right"),
  * `phone` (of the practice, shown with the help lines), `open` (shows the chat; follows what the visitor does).
  * Light DOM: the emergency numbers, shown by browsers that do not run this script.
  * Events: `praktijk-chat-open`, `praktijk-chat-close`.
  * Hooks for tests and for styling, each the only part of its element:
- *   launcher  panel  header  robot  menu  menu-list  erase  close  help  help-panel
+ *   launcher  panel  header  robot  menu  menu-list  copy  save  erase  close  help  help-panel
  *   log  message (data-from="visitor|bot", data-kind)  text  more  more-text  simple  sources  link  link-text
- *   button  feedback  helpful  unhelpful  retry  typing  status
+ *   button  feedback  helpful  unhelpful  comment  comment-send  retry  typing  status
  *   composer  composer textarea  send  confirm  confirm-erase  cancel-erase  restart
  * Kinds of its own besides those of the server: `error` (trouble or refusal) and `notice` (erased).
  */
@@ -33,15 +33,19 @@ export class PraktijkChat extends LitElement {
     name: {},
     accent: {},
     phone: {},
+    position: { reflect: true },
     open: { type: Boolean, reflect: true },
     _isMenuOpen: { state: true },
     _isHelpOpen: { state: true },
     _isConfirming: { state: true },
     _length: { state: true },
+    _told: { state: true },
   };
 
   #narrow = matchMedia(NARROW);
   #shown = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #untell;
 
   constructor() {
     super();
@@ -49,7 +53,9 @@ export class PraktijkChat extends LitElement {
     this.name = NL.name;
     this.accent = "";
     this.phone = "085 273 3339";
+    this.position = "right";
     this.open = false;
+    this._told = "";
     this._isMenuOpen = false;
     this._isHelpOpen = false;
     this._isConfirming = false;
@@ -84,7 +90,8 @@ export class PraktijkChat extends LitElement {
           ${items.map((item, i) => message(item, i > lastOwn, this._talk))}
           ${isBusy ? html`<div part="typing" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
         </div>
-        <p part="status" class="unseen" role="status">${isBusy ? NL.waiting : ""}</p>
+        <p part="status" class="unseen" role="status">${isBusy ? NL.waiting : this._told}</p>
+        ${this._told ? html`<p class="told" aria-hidden="true">${this._told}</p>` : nothing}
         ${this.#composer()} ${this._isConfirming && !isOver ? this.#confirm() : nothing} ${isOver ? this.#restart() : nothing}
       </dialog>
     `;
@@ -98,6 +105,8 @@ export class PraktijkChat extends LitElement {
         <button type="button" part="menu" class="tool" aria-label=${NL.menu} aria-expanded=${this._isMenuOpen}
           @click=${() => (this._isMenuOpen = !this._isMenuOpen)}>${icon(DOTS)}</button>
         <div part="menu-list" ?hidden=${!this._isMenuOpen}>
+          <button type="button" part="copy" @click=${this.#copy}>${NL.copy}</button>
+          <button type="button" part="save" @click=${this.#save}>${NL.save}</button>
           <button type="button" part="erase" @click=${this.#askErase}>${NL.erase}</button>
         </div>
       </div>
@@ -178,7 +187,7 @@ export class PraktijkChat extends LitElement {
   }
 
   get #textarea() {
-    return /** @type {HTMLTextAreaElement} */ (this.renderRoot.querySelector("textarea"));
+    return /** @type {HTMLTextAreaElement} */ (this.renderRoot.querySelector("[part=composer] textarea"));
   }
 
   // ---- opening and closing -------------------------------------------------------------------------------------------
@@ -297,6 +306,33 @@ export class PraktijkChat extends LitElement {
     this._talk.begin();
     await this.updateComplete;
     this.#focusIn();
+  }
+
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(this._talk.transcript);
+      this.#tell(NL.copied);
+    } catch {
+      this.#tell(NL.notCopied);
+    }
+  }
+
+  #save() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([`${NL.fileNote}\n\n${this._talk.transcript}\n`], { type: "text/plain;charset=utf-8" }));
+    link.download = NL.fileName;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    this.#tell(NL.saved);
+  }
+
+  /** Says for a few seconds what was done from the menu, which closes. @param {string} what */
+  #tell(what) {
+    this._isMenuOpen = false;
+    this.#part("menu").focus();
+    this._told = what;
+    clearTimeout(this.#untell);
+    this.#untell = setTimeout(() => (this._told = ""), 6000);
   }
 
   async #askErase() {

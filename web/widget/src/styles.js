@@ -44,6 +44,10 @@ export const styles = css`
     border: 1px solid var(--line); border-radius: 18px; overflow: hidden; background: var(--ground); color: var(--text);
     box-shadow: 0 18px 50px rgb(16 40 37 / .3);
   }
+  :host([position="left"]) [part="launcher"] { right: auto; left: max(20px, env(safe-area-inset-left)); }
+  @media (min-width: 520px) and (min-height: 460px) {
+    :host([position="left"]) [part="panel"] { right: auto; left: max(20px, env(safe-area-inset-left)); }
+  }
   [part="panel"][open] { display: flex; flex-direction: column; animation: rise .22s ease-out; }
   [part="panel"]::backdrop { background: none; }
   @keyframes rise { from { opacity: 0; transform: translateY(12px); } }
@@ -63,9 +67,9 @@ export const styles = css`
     position: absolute; right: 0; top: 48px; z-index: 2; min-width: 200px; padding: 6px; border: 1px solid var(--line); border-radius: 12px;
     background: #fff; color: var(--text); box-shadow: 0 10px 28px rgb(16 40 37 / .22);
   }
-  [part="erase"] { width: 100%; padding: 0 12px; border-radius: 8px; text-align: left; }
-  [part="erase"]:hover { background: var(--ground); }
-  [part="erase"]:focus-visible { outline-color: var(--ink); }
+  [part="menu-list"] button { width: 100%; padding: 0 12px; border-radius: 8px; text-align: left; }
+  [part="menu-list"] button:hover { background: var(--ground); }
+  [part="menu-list"] button:focus-visible { outline-color: var(--ink); }
 
   [part="help"] {
     flex: none; display: flex; align-items: center; justify-content: center; gap: 8px; width: 100%;
@@ -146,6 +150,12 @@ export const styles = css`
   .rating [aria-pressed="true"] { color: var(--ink); }
   .rating [aria-pressed="true"] svg { fill: currentColor; }
   .rating span { order: -1; margin-right: 4px; }
+
+  .comment { display: grid; gap: 8px; justify-items: start; width: 94%; margin: 4px 0 14px; font-size: 15px; color: var(--soft); }
+  .comment .pill { justify-self: end; }
+  .comment label { display: grid; gap: 4px; width: 100%; }
+  .comment textarea { border-radius: 14px; }
+  .told { flex: none; padding: 8px 14px; background: #e4ecea; color: var(--text); font-size: 14.5px; text-align: center; }
 
   .heading { margin-bottom: 6px; font-size: 14px; font-weight: 700; color: var(--ink); }
   .bubble .heading + div { margin-top: 0; }
