@@ -22,6 +22,7 @@ DIGITS = str.maketrans("013457@$", "oieastas")
 LETTER_AND_DIGIT = re.compile(r"\b[a-z](?=[\w@$]*[0-9@$])[a-z0-9@$]{2,}")
 QUOTES = str.maketrans("’‘`´ʼ", "'" * 5)
 STRETCHED = re.compile(r"([a-z])\1{2,}")
+OFTEN = 2  # times in a row that a word counts; "bla bla bla bla ..." says no more than "bla bla"
 KNOWN = pathlib.Path(__file__).parent / "words.tsv.gz"
 
 
@@ -72,7 +73,7 @@ def words(text):
         else:
             token = shortened(token)
             found += chat_spelling().get(token) or [token.replace("'", "")]
-    return found
+    return [word for i, word in enumerate(found) if found[i - OFTEN : i] != [word] * OFTEN]
 
 
 def readings(text):

@@ -194,3 +194,8 @@ def test_every_list_belongs_to_a_kind():
     assert stems <= {*KINDS, phrases.MENTION} and {*KINDS, phrases.MENTION} <= {
         pathlib.Path(path.stem).stem for path in phrases.LISTS.glob("*.items.txt")
     }
+
+
+@pytest.mark.parametrize("word", ["woord ", "bla ", "hoi ", "test "])
+def test_a_word_said_over_and_over_is_no_danger(word):
+    assert safety.detect(word * 200) is None
