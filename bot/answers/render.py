@@ -125,6 +125,8 @@ def render_check_in(content, slug, *, variant=False, is_mention=False):
     """
     asked = {**render_answer(content, slug, variant=variant, quiet_intake=True), "kind": "checkin", "sources": []}
     if not is_mention:
-        return asked
+        danger = content.texts["check_in_danger"]  # for what is no thought of one's own death, and may be as urgent
+        links = [*emergency_links(content, danger), *asked["links"]]
+        return {**asked, "text": f"{asked['text']}\n\n{content.fill(danger)}", "links": links}
     text = content.texts["check_in_mention"][int(variant)]
     return {**asked, "text": content.fill(text), "links": emergency_links(content, text), "more": None, "simple": None}

@@ -115,7 +115,7 @@ def test_a_doubt_is_asked_about_before_the_question_is_answered():
     doubtful = dataclasses.replace(talk("...", [("wachttijd", 0.95)]), check_in=True)
     reply = replies.respond(doubtful, CONTENT)
     assert kinds(reply.messages) == ["checkin", "answer"] and reply.messages[1]["answer"] == "wachttijd"
-    assert "113" in shown(reply.messages[:1]) and "adviesgesprek" not in shown(reply.messages)
+    assert "113" in shown(reply.messages[:1]) and "112" in shown(reply.messages[:1]) and "adviesgesprek" not in shown(reply.messages)
     assert reply.slots["offer"] == "answer:crisis_suicide"
 
 
@@ -127,7 +127,8 @@ def test_a_doubt_beside_what_the_bot_cannot_answer_is_asked_about_and_the_rest_a
 @pytest.mark.parametrize("heard", ["groet", "somber_delen", "ja"])
 def test_a_doubt_without_a_question_is_only_asked_about(heard):
     doubtful = dataclasses.replace(talk("...", [(heard, 0.95)]), check_in=True)
-    assert kinds(replies.respond(doubtful, CONTENT).messages) == ["checkin"]
+    messages = replies.respond(doubtful, CONTENT).messages
+    assert kinds(messages) == ["checkin"] and "tel:112" in shown(messages) and "tel:113" in shown(messages)
 
 
 def test_who_only_names_the_subject_is_asked_without_being_told_how_they_feel():
