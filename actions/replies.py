@@ -127,7 +127,7 @@ def check_in(talk, content, slug, asked=None):
         again = talk.context.last_answer == slug
         return Reply([render.render_check_in(content, slug, variant=again, is_mention=talk.is_mention)], slots)
     texts = content.texts["check_in"]
-    text = f"{texts[talk.turn % len(texts)]}\n\n{content.texts['check_in_danger']}"
+    text = texts[talk.turn % len(texts)]
     first = message("checkin", content.fill(text), answer=slug, links=render.emergency_links(content, text))
     second = render.render_answer(content, asked, quiet_intake=True)
     if asked == dialogue.OUTSIDE:

@@ -115,7 +115,7 @@ def test_a_doubt_is_asked_about_before_the_question_is_answered():
     doubtful = dataclasses.replace(talk("...", [("wachttijd", 0.95)]), check_in=True)
     reply = replies.respond(doubtful, CONTENT)
     assert kinds(reply.messages) == ["checkin", "answer"] and reply.messages[1]["answer"] == "wachttijd"
-    assert "113" in shown(reply.messages[:1]) and "112" in shown(reply.messages[:1]) and "adviesgesprek" not in shown(reply.messages)
+    assert "113" in shown(reply.messages[:1]) and "adviesgesprek" not in shown(reply.messages)
     assert reply.slots["offer"] == "answer:crisis_suicide"
 
 
