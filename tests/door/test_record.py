@@ -117,6 +117,10 @@ def test_feedback_is_written_and_a_comment_too(start, settings):
         assert client.post("/chat/feedback", json=body, headers=visitor.headers).status_code == 200
         waiting = [said["text"] for _, _, _, said, _ in journal_of(settings).unredacted()]
         assert sorted(waiting) == ["te moeilijk", "wat is ipt?"]
+        del body["comment"]  # a thumb that is changed afterwards takes no words away
+        assert client.post("/chat/feedback", json={**body, "helpful": True}, headers=visitor.headers).status_code == 200
+        waiting = [said["text"] for _, _, _, said, _ in journal_of(settings).unredacted()]
+        assert sorted(waiting) == ["te moeilijk", "wat is ipt?"]
 
 
 def health(client):

@@ -165,14 +165,15 @@ class Journal:
         return is_new
 
     def give_feedback(self, comment):
-        """Write a judgement of a message, in place of an earlier one."""
+        """Write a judgement of a message, in place of an earlier one; one without words leaves the words that were there."""
         record = self.keys.get(comment.conversation, RECORD, make=True)
         sealed = _seal(self.keys.get(comment.conversation, WORDS, make=True), {"text": comment.comment})
         row = {"at": comment.at, "helpful": comment.helpful, "comment": sealed, "redacted": False}
         with self.begin() as db:
             self._touch(db, comment.conversation, comment.at, _seal(record, comment.state))
             insert = self.insert(feedback).values(conversation=comment.conversation, message=comment.message, **row)
-            db.execute(insert.on_conflict_do_update(index_elements=["conversation", "message"], set_=row))
+            changed = row if comment.comment else {"at": comment.at, "helpful": comment.helpful}
+            db.execute(insert.on_conflict_do_update(index_elements=["conversation", "message"], set_=changed))
             self._count(db, comment.at.date(), f"helpful:{comment.helpful}".lower())
 
     def _touch(self, db, conversation, at, state):
