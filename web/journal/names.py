@@ -23,7 +23,8 @@ NETWORKS = tuple(
     " psn signal strava vinted roblox spotify marktplaats onlyfans bluesky mastodon threads xbox minecraft fortnite tinder bumble"
     " forum".split()
 )
-USER_NAME = frozenset([*NETWORKS, *"account accountje gebruikersnaam username user nick nickname naam dm handle gamertag profiel".split()])
+ACCOUNTS = tuple("gebruikersnaam username nickname nick account gamertag handle".split())
+USER_NAME = frozenset([*NETWORKS, *ACCOUNTS, *"accountje user naam dm profiel".split()])
 WINDOW = 6  # words on either side in which a network may be named
 SURE = -1.7  # log odds from which a word is taken for a name: one word too many is better than a name too few
 LIST_FILES = {

@@ -12,7 +12,7 @@ import phonenumbers
 from stdnum import iban
 from stdnum.nl import bsn
 
-from web.journal.names import NETWORKS, NameFinder, lists, plain
+from web.journal.names import ACCOUNTS, NETWORKS, NameFinder, lists, plain
 
 
 class Span(NamedTuple):
@@ -57,8 +57,8 @@ NINE = re.compile(r"(?<![\d+])\d(?:[ .-]{0,2}\d){8}(?![\d])")
 BSN_CUE = re.compile(r"\b(?:bsn|burgerservice|sofi|rijksregister|service\s?n)", re.I)
 DIGITS = re.compile(r"(?<![\w@.])(?:\+|00)?\(?[0oO]?\d(?:(?:[\s./()_–-]{0,3}|,?\s(?:en\s)?dan\s|\sen\s)[\doO]){7,12}(?![\w@])")
 POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3}(?:\s{0,2}|-)([A-Za-z]{2})(?![\w-])")
-NOT_POSTCODE = set("en de in is of op te ik je ze we me er om na nu zo ja al km kg st ml mg cm uh dr ga wa da ne ge".split())
 UNITS = set("km kg st ml mg cm".split())
+NOT_POSTCODE = UNITS | set("en de in is of op te ik je ze we me er om na nu zo ja al uh dr ga wa da ne ge".split())
 STREET = (
     r"(?:straat|str\.?|laan|weg|plein|gracht|kade|kaai|dijk|singel|hof|steeg|pad|park|dreef|lei|plantsoen|wal|baan|markt|brink|erf|burg|buurt"
     r"|veld|hoek|meent|ring|poort|sloot|heuvel|berg|steenweg|boulevard|allee|wei|weide|akkers?|zoom|dam|haven|kamp|kwartier|oord|rode|land|waard|wold|werf"
@@ -100,7 +100,7 @@ WITH_DOTS = re.compile(r"\b\w+(?:\.\w+)+\b|\b\w+(?:-\w+){2,}\b|\b(?=[a-z-]*\d)\w
 NAMES_NETWORK = re.compile(rf"\b(?:{'|'.join(NETWORKS)})\b", re.I)
 NEAR = 60  # characters
 NETWORK = re.compile(
-    rf"\b(?:{'|'.join(NETWORKS)}|gebruikersnaam|username|nick(?:name)?|account|gamertag|handle)\b"
+    rf"\b(?:{'|'.join((*NETWORKS, *ACCOUNTS))})\b"
     r"(?:\s(?:is|heet|heb|naam|mij|me|ik|daar|op|als|heb\sik|heet\sik|daar\sheet\sik|ben\sik|:)){0,4}\s?[:=]?\s{0,2}([\w.#@-]{4,30})",
     re.I,
 )
