@@ -55,35 +55,24 @@ export class Conversation {
     await this.#send(button.label, { button: button.id });
   }
 
-  /** @param {Item} item @param {boolean} helpful */
-  async rate(item, helpful) {
+  /** @param {Item} item @param {boolean} helpful @param {string} [comment] what the visitor adds to a judgement that was given */
+  async rate(item, helpful, comment) {
     this.change(item, { helpful, rateNote: NL.thanks });
     try {
-      await this.#api.feedback(item.id, helpful);
-    } catch {
-      this.change(item, { helpful: undefined, rateNote: NL.notRated });
-    }
-  }
-
-  /** What a visitor adds to a judgement; tells whether it arrived. @param {Item} item @param {string} comment */
-  async comment(item, comment) {
-    try {
-      const messages = await this.#api.feedback(item.id, !!item.helpful, comment);
-      this.change(item, { isCommented: true, rateNote: NL.thanks });
+      const messages = await this.#api.feedback(item.id, helpful, comment);
+      if (comment) this.change(item, { isCommented: true });
       if (messages.length) this.#add(...messages);
-      return true;
     } catch {
-      this.change(item, { rateNote: NL.notRated });
-      return false;
+      this.change(item, { helpful: comment ? helpful : undefined, rateNote: NL.notRated });
     }
   }
 
   /** The conversation as plain text, for the visitor to keep. */
   get transcript() {
     return this.items.filter((item) => item.id).map((item) => {
-      const more = [...(item.links ?? []).map(({ label, url }) => `${label}: ${url.replace(/^(tel|mailto):/, "")}`)];
+      const links = (item.links ?? []).map(({ label, url }) => `${label}: ${url.replace(/^(tel|mailto):/, "")}`);
       const sources = (item.sources ?? []).map((s) => `${NL.sources[0]}: ${s.title}, ${dutchDate(s.date)}`);
-      return [item.from === "visitor" ? NL.you : NL.bot, item.text, ...more, ...sources].join("\n");
+      return [item.from === "visitor" ? NL.you : NL.bot, item.text, ...links, ...sources].join("\n");
     }).join("\n\n");
   }
 

@@ -9,7 +9,7 @@ import { dutchDate, linkDetail, safeHref, toBlocks } from "./text.js";
  *   isSimple?: boolean, isCommented?: boolean, retry?: () => void}} Item
  *
  * What a visitor can do with a message.
- * @typedef {Pick<import("./conversation.js").Conversation, "press" | "rate" | "comment" | "change" | "leave">} Actions
+ * @typedef {Pick<import("./conversation.js").Conversation, "press" | "rate" | "change" | "leave">} Actions
  */
 
 /** @param {string} d */
@@ -119,7 +119,7 @@ function commentForm(item, on) {
     event.preventDefault();
     const field = /** @type {HTMLTextAreaElement} */ (/** @type {Element} */ (event.target).querySelector("textarea"));
     const text = field.value.trim();
-    if (text) on.comment(item, text); // stays in the field until it has arrived
+    if (text) on.rate(item, !!item.helpful, text); // stays in the field until it has arrived
     else field.focus();
   };
   return html`<form part="comment" class="comment" @submit=${send}>

@@ -48,7 +48,7 @@ export const NL = {
   rate: "Was dit nuttig?",
   helpful: "Ja, dit was nuttig",
   unhelpful: "Nee, dit was niet nuttig",
-  comment: "Wil je zeggen waarom? Het hoeft niet.",
+  comment: "Wil je vertellen waarom? Het hoeft niet.",
   commentSend: "Verstuur",
   thanks: "Dank je wel.",
   notRated: "Dat is niet gelukt. Probeer het straks nog eens.",
