@@ -4,18 +4,9 @@ import json
 
 import pytest
 from playwright.sync_api import expect
-from test_visit import bot, open_chat
+from test_visit import bot, open_chat, reload, said, send
 
 SAY = "**/chat/messages"
-
-
-def send(page, text):
-    page.locator("[part=composer] textarea").fill(text)
-    page.locator("[part=send]").click()
-
-
-def said(page):
-    return page.locator("[part=message][data-from=visitor]")
 
 
 def expect_help(page):
@@ -69,9 +60,7 @@ def test_a_reply_that_is_lost_on_the_way_is_not_asked_for_twice(page, lost):
     expect(bot(page, "answer").last).to_contain_text("nterpersoonlijke therapie")
     assert len(ids) == lost + 1 and len(set(ids)) == 1
     page.unroute(SAY)
-    page.reload()
-    if page.locator("[part=log]").is_hidden():
-        page.locator("[part=launcher]").click()
+    reload(page)
     expect(bot(page, "answer")).to_have_count(1)
     expect(said(page)).to_have_count(1)
 
@@ -89,8 +78,7 @@ def test_a_server_that_is_down_before_the_first_word_still_shows_help(page):
     page.route("**/chat/sessions", lambda route: route.abort())
     page.locator("[part=launcher]").click()
     expect_help(page)
-    page.locator("[part=composer] textarea").fill("ik voel me rot")
-    page.locator("[part=send]").click()
+    send(page, "ik voel me rot")
     expect(page.locator("[part=composer] textarea")).to_have_value("ik voel me rot")  # nothing that was typed is lost
 
 

@@ -15,10 +15,24 @@ def open_chat(page):
     expect(bot(page).first).to_be_visible()
 
 
-def say(page, text):
-    before = bot(page).count()
+def send(page, text):
     page.locator("[part=composer] textarea").fill(text)
     page.locator("[part=send]").click()
+
+
+def said(page):
+    return page.locator("[part=message][data-from=visitor]")
+
+
+def reload(page):
+    page.reload()
+    if page.locator("[part=log]").is_hidden():
+        page.locator("[part=launcher]").click()
+
+
+def say(page, text):
+    before = bot(page).count()
+    send(page, text)
     expect(bot(page).nth(before)).to_be_visible()
     return bot(page).nth(before)
 
@@ -59,9 +73,7 @@ def test_the_whole_way_from_a_question_to_a_call_back_and_erasing(page):
     press(page, "'s Ochtends")
     expect(press(page, "Ja, dat mag")).to_contain_text("085 273 3339")
 
-    page.reload()
-    if page.locator("[part=log]").is_hidden():
-        page.locator("[part=launcher]").click()
+    reload(page)
     expect(page.locator("[part=message][data-from=visitor]").first).to_contain_text("Wat is IPT?")
 
     page.locator("[part=menu]").click()
