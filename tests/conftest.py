@@ -9,6 +9,6 @@ def assistant(tmp_path_factory):
     from web import run  # here, because tests in Rasa's own environment load this file too
 
     record = tmp_path_factory.mktemp("record")
-    settings = run.apart(record)
+    settings = run.apart(record, ALLOWED_ORIGINS="http://praktijk.test")
     with run.running(settings, quiet=True) as base:
         yield {"base": base, "outbox": record / "outbox", "record": record, **settings}

@@ -59,6 +59,8 @@ def environment(root=ROOT, **changes):
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "RASA_TELEMETRY_ENABLED": "false",
         "SANIC_HOST": "127.0.0.1",
+        # A turn is too small to share among threads: they wait for each other, and beside another busy program 0.1 second becomes two.
+        "OMP_NUM_THREADS": "1",
     }
 
 

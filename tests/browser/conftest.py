@@ -3,34 +3,37 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from bench.widget_states import ARGS, CHROMIUM
 
 
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         yield browser
         browser.close()
 
 
-@pytest.fixture(params=[(1280, 800), (360, 740)], ids=["desk", "phone"])
-def page(browser, request, assistant):
-    width, height = request.param
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL")
-    page = context.new_page()
+def visit(browser, base, path="/", width=1280, height=800, **options):
+    """A page of its own visitor, with what went wrong in it (`problems`) and what it asked of others (`foreign`)."""
+    page = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options).new_page()
     page.problems, page.foreign = [], []
     page.on("pageerror", lambda error: page.problems.append(str(error)))
     page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
-    page.on("request", lambda asked: page.foreign.append(asked.url) if not asked.url.startswith((assistant["base"], "data:")) else None)
-    page.goto(assistant["base"])
+    page.on("request", lambda asked: page.foreign.append(asked.url) if not asked.url.startswith((base, "data:")) else None)
+    page.goto(base + path)
+    return page
+
+
+@pytest.fixture(params=[(1280, 800), (360, 740)], ids=["desk", "phone"])
+def page(browser, request, assistant):
+    page = visit(browser, assistant["base"], "/", *request.param)
     yield page
-    context.close()
+    page.context.close()
+
+
+@pytest.fixture
+def desk(browser, assistant):
+    page = visit(browser, assistant["base"])
+    yield page
+    page.context.close()

@@ -4,7 +4,9 @@ import json
 
 import pytest
 from playwright.sync_api import expect
-from test_visit import bot, open_chat, reload, said, send
+from test_visit import reload, said
+
+from bench.widget_states import bot, open_chat, send
 
 SAY = "**/chat/messages"
 

@@ -4,20 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-
-def bot(page, kind=None):
-    """The bot's messages, of one kind where asked, the newest last."""
-    return page.locator("[part=message][data-from=bot]" + (f"[data-kind={kind}]" if kind else ""))
-
-
-def open_chat(page):
-    page.locator("[part=launcher]").click()
-    expect(bot(page).first).to_be_visible()
-
-
-def send(page, text):
-    page.locator("[part=composer] textarea").fill(text)
-    page.locator("[part=send]").click()
+from bench.widget_states import bot, open_chat, send
 
 
 def said(page):

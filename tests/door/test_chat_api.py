@@ -230,8 +230,9 @@ def test_health_is_red_when_a_part_is_gone(client, rasa):
 
 
 def test_the_page_and_the_widget_are_served(client):
-    page = client.get("/")
-    assert page.status_code == 200 and "praktijk-chat" in page.text and "script-src 'self'" in page.headers["content-security-policy"]
+    for path in ("/", "/embed"):
+        page = client.get(path)
+        assert page.status_code == 200 and "praktijk-chat" in page.text and "script-src 'self'" in page.headers["content-security-policy"]
     assert client.get("/widget.js").headers["content-type"].startswith("text/javascript")
     assert client.get("/style.css").status_code == 200
     assert client.get("/../pyproject.toml").status_code == 404

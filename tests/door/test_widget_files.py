@@ -24,9 +24,10 @@ def test_the_widget_and_the_page_carry_the_numbers_of_the_content():
     numbers = {facts[key] for key in ("112", "113", "0800-0113", "113.nl", "veilig_thuis", "kindertelefoon")}
     said = (WIDGET / "src" / "nl.js").read_text(encoding="utf-8")
     assert set(re.findall(r'number: "([^"]+)"', said)) == numbers
-    page = (WIDGET / "demo" / "index.html").read_text(encoding="utf-8")
-    assert {"112", "113", "0800-2000"} <= set(re.findall(r"\b(?:112|113|0800-\d{4})\b", page))
-    for text in (said, page):
+    pages = [(WIDGET / "demo" / name).read_text(encoding="utf-8") for name in ("index.html", "embed.html")]
+    for page in pages:
+        assert {"112", "113", "0800-2000"} <= set(re.findall(r"\b(?:112|113|0800-\d{4})\b", page))
+    for text in (said, *pages):
         assert set(re.findall(r"\b0800-\d{4}\b", text)) <= numbers
         assert set(re.findall(r"\b085[ -]?273[ -]?3339\b", text)) <= {facts["phone"]}
 

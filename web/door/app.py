@@ -293,7 +293,8 @@ class Door:
         return datetime.datetime.now(datetime.UTC) - done < DAILY
 
     async def page(self, request):
-        return FileResponse(self.settings.static_dir / "demo" / "index.html", headers={"Content-Security-Policy": PAGE_CSP})
+        name = request.url.path.strip("/") or "index"
+        return FileResponse(self.settings.static_dir / "demo" / f"{name}.html", headers={"Content-Security-Policy": PAGE_CSP})
 
     async def widget(self, request):
         return FileResponse(self.settings.static_dir / "dist" / "widget.js", media_type="text/javascript")
@@ -354,6 +355,7 @@ def create_app(settings=None):
         Route("/health", door.health),
         Route("/widget.js", door.widget),
         Route("/", door.page),
+        Route("/embed", door.page),
         Mount("/", StaticFiles(directory=settings.static_dir / "demo")),
     ]
     middleware = [

@@ -46,6 +46,11 @@ export class ChatApi {
     return messagesOf(reply);
   }
 
+  /** What the practice itself has set. @returns {Promise<{name?: string, phone?: string, notice?: string, accent?: string}>} */
+  practice() {
+    return this.#request("GET", "/chat/practice");
+  }
+
   async history() {
     return messagesOf(await this.#request("GET", "/chat/messages"));
   }
@@ -111,6 +116,15 @@ export class ChatApi {
       return data ?? {};
     }
   }
+}
+
+/** A random UUID, also on a website without https, where browsers have no `crypto.randomUUID`. */
+export function uuid() {
+  const [...bytes] = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 /** A browser may forbid storage; then a reload begins anew. @template T @param {(storage: Storage) => T} use */

@@ -1,13 +1,13 @@
 /** What is said, in order, and what may happen to it: sending, failing, trying again, erasing. No DOM. */
-import { ChatApi, ChatError } from "./api.js";
+import { ChatApi, ChatError, uuid } from "./api.js";
 import { HELP_LINES, NL } from "./nl.js";
 import { dutchDate, telephone } from "./text.js";
 
 /**
  * @typedef {import("./message.js").Item} Item
  *
- * Who shows the conversation. `takeBack` gets what was typed and could not be said, and tells whether it had room for it.
- * @typedef {{phone: string, requestUpdate(): void, takeBack(text: string): boolean}} Host
+ * Who shows the conversation. `announce` gets what the bot has newly said; `takeBack` gets what was typed and could not be said, and tells whether it had room for it.
+ * @typedef {{practicePhone: string, requestUpdate(): void, takeBack(text: string): boolean, announce(items: Item[]): void}} Host
  */
 
 export class Conversation {
@@ -18,8 +18,6 @@ export class Conversation {
   isBusy = false;
   /** The server no longer knows it: only a new one can be begun. */
   isOver = false;
-  /** Old messages are being shown again, which need not be read aloud. */
-  isRestoring = false;
   /** Counts erasures, so that a reply that arrives after one is dropped. */
   #erasures = 0;
   #api;
@@ -37,6 +35,10 @@ export class Conversation {
     this.isOver = false;
     await this.#ask(() => (this.#api.token ? this.#restored() : this.#api.open()));
     return this.isOpen;
+  }
+
+  practice() {
+    return this.#api.practice();
   }
 
   get isOpen() {
@@ -107,7 +109,7 @@ export class Conversation {
 
   /** @param {string} text @param {{text: string} | {button: string}} what */
   async #send(text, what) {
-    const id = crypto.randomUUID();
+    const id = uuid();
     /** @type {Item} */
     const said = { id, kind: "", from: "visitor", text };
     this.#add(said);
@@ -121,11 +123,7 @@ export class Conversation {
       const reply = items.slice(i + 1).find((later) => later.from === "visitor");
       if (reply) item.chosen = item.buttons?.find((b) => b.label === reply.text)?.id;
     });
-    this.isRestoring = true;
-    setTimeout(() => {
-      this.isRestoring = false;
-      this.#host.requestUpdate();
-    }, 1000);
+    items.forEach((item) => (item.isRestored = true));
     return items;
   }
 
@@ -159,8 +157,9 @@ export class Conversation {
       this.#giveBack(typed);
       return this.#tell("error", error.message || NL.refused);
     }
-    const { phone } = this.#host;
-    const links = [...HELP_LINES.slice(0, 2), { number: phone, url: telephone(phone) }].map(({ number, url }) => ({ label: NL.call(number), url }));
+    const phone = this.#host.practicePhone;
+    const own = phone ? [{ number: phone, url: telephone(phone) }] : [];
+    const links = [...HELP_LINES.slice(0, 2), ...own].map(({ number, url }) => ({ label: NL.call(number), url }));
     const retry = () => {
       this.items = this.items.filter((item) => item.retry !== retry);
       again();
@@ -190,6 +189,7 @@ export class Conversation {
   #add(...items) {
     this.firstNew = this.items.length;
     this.items = [...this.items, ...items];
+    this.#host.announce(items.filter((item) => item.from !== "visitor" && !item.isRestored));
     this.#host.requestUpdate();
   }
 }

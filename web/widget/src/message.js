@@ -6,7 +6,7 @@ import { dutchDate, linkDetail, safeHref, toBlocks } from "./text.js";
 /**
  * A message as the widget keeps it, with what the visitor did to it.
  * @typedef {import("./api.js").Message & {chosen?: string, helpful?: boolean, rateNote?: string, isMore?: boolean,
- *   isSimple?: boolean, isCommented?: boolean, retry?: () => void}} Item
+ *   isSimple?: boolean, isCommented?: boolean, isRestored?: boolean, retry?: () => void}} Item
  *
  * What a visitor can do with a message.
  * @typedef {Pick<import("./conversation.js").Conversation, "press" | "rate" | "change" | "leave">} Actions

@@ -28,6 +28,7 @@ export const NL = {
   left: (left) => `Nog ${left} ${left === 1 ? "teken" : "tekens"}`,
 
   help: "Nu hulp nodig?",
+  toHelp: "Naar de hulpnummers",
   helpNote: "113 is gratis, anoniem en dag en nacht te bellen. Veilig Thuis is gratis, dag en nacht. Je kunt ook je huisarts of de huisartsenpost bellen.",
   practice: "De praktijk",
   /** @param {string} number */
@@ -37,6 +38,8 @@ export const NL = {
   newTab: "(opent in een nieuw tabblad)",
 
   choices: "Keuzes",
+  /** @param {number} n */
+  choiceCount: (n) => (n === 1 ? "Er staat 1 knop onder." : `Er staan ${n} knoppen onder.`),
   chosen: "gekozen",
   more: "Lees meer",
   less: "Lees minder",
@@ -76,10 +79,10 @@ export const NL = {
   retry: "Probeer opnieuw",
   gone: "Dit gesprek is gesloten. Je kunt hier gewoon een nieuw gesprek beginnen.",
   refused: "Dat is niet gelukt. Probeer het nog eens.",
-  /** @param {string} phone */
+  /** @param {string} phone of the practice, "" when it is not known */
   trouble: (phone) => `Sorry, ik kan je nu geen antwoord geven. De verbinding werkt niet, of het duurt te lang.
 
 - Is er direct gevaar? Bel 112.
-- Denk je aan zelfdoding? Bel 113, gratis, dag en nacht. Chatten kan op 113.nl.
-- Wil je de praktijk spreken? Bel ${phone}.`,
+- Denk je aan zelfdoding? Bel 113, gratis, dag en nacht. Chatten kan op 113.nl.${phone && `
+- Wil je de praktijk spreken? Bel ${phone}.`}`,
 };

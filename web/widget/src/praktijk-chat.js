@@ -2,14 +2,17 @@
  * <praktijk-chat>: the chat on a practice's website.
  *
  * Attributes: `server` (origin of the chat API, "" for this site), `name` (above the chat), `accent` (a hex colour), `position` ("left" or "right"),
- * `phone` (of the practice, shown with the help lines), `open` (shows the chat; follows what the visitor does).
- * Light DOM: the emergency numbers, shown by browsers that do not run this script.
+ * `phone` (of the practice, shown with the help lines), `open` (shows the chat; follows what the visitor does), `lang` (which Dutch: "nl", "nl-BE"),
+ * `theme` ("light" where the website has no dark look). What `name`, `phone` and `accent` leave out comes from the settings of the practice on the server.
+ * Light DOM: the emergency numbers, shown by browsers that do not run this script; and slots `launcher` (words on the button), `intro` (above the
+ * conversation), `footer` (under the field).
+ * Custom properties: `--pc-accent`, `--pc-on`, `--pc-ink`, `--pc-ink-dark` (all of which `accent` derives from one colour), `--pc-font`.
  * Events: `praktijk-chat-open`, `praktijk-chat-close`.
  * Hooks for tests and for styling, each the only part of its element:
- *   launcher  panel  header  robot  menu  menu-list  copy  save  erase  close  help  help-panel
+ *   launcher  panel  header  robot  menu  menu-list  copy  save  erase  close  help  help-panel  notice  announcer
  *   log  message (data-from="visitor|bot", data-kind)  text  more  more-text  simple  sources  link  link-text
  *   button  feedback  helpful  unhelpful  comment  comment-send  retry  typing  status
- *   composer  composer textarea  send  confirm  confirm-erase  cancel-erase  restart
+ *   composer  composer textarea  send  to-help  confirm  confirm-erase  cancel-erase  restart
  * Kinds of its own besides those of the server: `error` (trouble or refusal) and `notice` (erased).
  */
 import { LitElement, html, nothing } from "lit";
@@ -17,7 +20,7 @@ import { Conversation } from "./conversation.js";
 import { icon, message } from "./message.js";
 import { HELP_LINES, NL } from "./nl.js";
 import { NARROW, styles } from "./styles.js";
-import { inks, telephone } from "./text.js";
+import { inks, spoken, telephone } from "./text.js";
 
 const MAX_LENGTH = 1000;
 const BUBBLE = "M4 5.500C4 4.700 4.700 4 5.500 4h13c.8 0 1.500.7 1.500 1.500v9c0 .8-.7 1.500-1.500 1.500H11l-4.500 4v-4h-1C4.700 16 4 15.300 4 14.500z";
@@ -33,6 +36,7 @@ export class PraktijkChat extends LitElement {
     name: {},
     accent: {},
     phone: {},
+    lang: {},
     position: { reflect: true },
     open: { type: Boolean, reflect: true },
     _isMenuOpen: { state: true },
@@ -40,19 +44,25 @@ export class PraktijkChat extends LitElement {
     _isConfirming: { state: true },
     _length: { state: true },
     _told: { state: true },
+    _practice: { state: true },
   };
 
   #narrow = matchMedia(NARROW);
   #shown = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #untell;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #silence;
 
   constructor() {
     super();
     this.server = "";
-    this.name = NL.name;
+    this.name = "";
     this.accent = "";
-    this.phone = "085 273 3339";
+    this.phone = "";
+    this.lang = "nl";
+    /** What the server tells of the practice. @type {{name?: string, phone?: string, notice?: string, accent?: string} | null} */
+    this._practice = null;
     this.position = "right";
     this.open = false;
     this._told = "";
@@ -78,18 +88,21 @@ export class PraktijkChat extends LitElement {
   // ---- what is shown -------------------------------------------------------------------------------------------------
 
   render() {
-    const { items, isBusy, isOver, isRestoring } = this._talk;
+    const { items, isBusy, isOver } = this._talk;
     const lastOwn = items.findLastIndex((item) => item.from === "visitor");
     return html`
-      <button type="button" part="launcher" aria-haspopup="dialog" ?hidden=${this.open} @click=${() => (this.open = true)}>
-        ${icon(BUBBLE)}<span>${NL.launcher}</span>
+      <button type="button" part="launcher" lang=${this.#language} aria-haspopup="dialog" ?hidden=${this.open} @click=${() => (this.open = true)}>
+        ${icon(BUBBLE)}<span><slot name="launcher">${NL.launcher}</slot></span>
       </button>
-      <dialog part="panel" lang="nl" aria-labelledby="title" @keydown=${this.#onKey} @cancel=${this.#onCancel} @click=${this.#onClick}>
+      <dialog part="panel" lang=${this.#language} aria-labelledby="title" @keydown=${this.#onKey} @cancel=${this.#onCancel} @click=${this.#onClick}>
         ${this.#header()} ${this.#help()}
-        <div part="log" role="log" tabindex="0" aria-label=${NL.log} aria-live=${isRestoring ? "off" : "polite"}>
+        ${this._practice?.notice ? html`<p part="notice">${this._practice.notice}</p>` : nothing}
+        <div part="log" role="log" tabindex="0" aria-label=${NL.log} aria-live="off">
+          <slot name="intro"></slot>
           ${items.map((item, i) => message(item, i > lastOwn, this._talk))}
           ${isBusy ? html`<div part="typing" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
         </div>
+        <div part="announcer" class="unseen" aria-live="polite"></div>
         <p part="status" class="unseen" role="status">${isBusy ? NL.waiting : this._told}</p>
         ${this._told ? html`<p class="told" aria-hidden="true">${this._told}</p>` : nothing}
         ${this.#composer()} ${this._isConfirming && !isOver ? this.#confirm() : nothing} ${isOver ? this.#restart() : nothing}
@@ -100,7 +113,7 @@ export class PraktijkChat extends LitElement {
   #header() {
     return html`<div part="header">
       <span class="face">${icon(BUBBLE)}</span>
-      <div class="who"><h2 id="title" tabindex="-1">${this.name}</h2><p part="robot">${NL.robot}</p></div>
+      <div class="who"><h2 id="title" tabindex="-1">${this.name || this._practice?.name || NL.name}</h2><p part="robot">${NL.robot}</p></div>
       <div class="menu" @focusout=${this.#onMenuLeft}>
         <button type="button" part="menu" class="tool" aria-label=${NL.menu} aria-expanded=${this._isMenuOpen}
           @click=${() => (this._isMenuOpen = !this._isMenuOpen)}>${icon(DOTS)}</button>
@@ -115,11 +128,13 @@ export class PraktijkChat extends LitElement {
   }
 
   #help() {
+    const phone = this.practicePhone;
+    const own = phone ? [{ label: NL.practice, number: phone, url: telephone(phone) }] : [];
     return html`<button type="button" part="help" aria-expanded=${this._isHelpOpen} aria-controls="help"
         @click=${() => (this._isHelpOpen = !this._isHelpOpen)}>${NL.help}</button>
       <section part="help-panel" id="help" aria-label=${NL.help} ?hidden=${!this._isHelpOpen}>
         <ul>
-          ${[...HELP_LINES, { label: NL.practice, number: this.phone, url: telephone(this.phone) }].map(helpLine)}
+          ${[...HELP_LINES, ...own].map(helpLine)}
         </ul>
         <p>${NL.helpNote}</p>
       </section>`;
@@ -131,7 +146,9 @@ export class PraktijkChat extends LitElement {
       <textarea rows="1" maxlength=${MAX_LENGTH} aria-label=${NL.question} placeholder=${NL.placeholder} enterkeyhint="send"
         @input=${() => (this._length = this.#textarea.value.length)} @keydown=${this.#onComposerKey}></textarea>
       <button type="submit" part="send" aria-label=${NL.send} aria-disabled=${this._talk.isBusy}>${icon(SEND)}</button>
+      <button type="button" part="to-help" class="pill" @click=${this.#toHelp}>${NL.toHelp}</button>
       <small>${left <= 100 ? NL.left(left) : NL.note}</small>
+      <slot name="footer"></slot>
     </form>`;
   }
 
@@ -149,21 +166,52 @@ export class PraktijkChat extends LitElement {
 
   /** @param {import("lit").PropertyValues} changed */
   willUpdate(changed) {
-    if (changed.has("server")) this._talk = new Conversation(this, this.server ?? "");
+    if (!changed.has("server")) return;
+    this._talk = new Conversation(this, this.server ?? "");
+    this._practice = null;
+    this.#meet();
   }
 
   /** @param {import("lit").PropertyValues} changed */
   updated(changed) {
-    if (changed.has("accent")) this.#colour();
+    if (changed.has("accent") || changed.has("_practice")) this.#colour();
     if (changed.has("open") && (this.open || changed.get("open"))) this.open ? this.#show() : this.#hide();
     const shown = `${this._talk.items.length} ${this._talk.isBusy}`;
     if (shown !== this.#shown) this.#scroll();
     this.#shown = shown;
   }
 
+  /** The colour of the attribute, else what the page's own styles say, else that of the practice's settings. */
   #colour() {
-    const colours = inks(this.accent ?? "");
-    for (const name of /** @type {const} */ (["accent", "on", "ink"])) this.style.setProperty(`--pc-${name}`, colours?.[name] ?? "");
+    const names = /** @type {const} */ (["accent", "on", "ink", "ink-dark"]);
+    for (const name of names) this.style.removeProperty(`--pc-${name}`);
+    const isStyled = getComputedStyle(this).getPropertyValue("--pc-accent");
+    const colours = inks(this.accent || (isStyled ? "" : (this._practice?.accent ?? "")));
+    for (const name of names) if (colours) this.style.setProperty(`--pc-${name}`, colours[name]);
+  }
+
+  /** Asks the server what the practice has set; without an answer the attributes must do, and opening the chat asks again. */
+  async #meet() {
+    const talk = this._talk;
+    const practice = await talk.practice().catch(() => null);
+    if (talk === this._talk) this._practice = practice;
+  }
+
+  get practicePhone() {
+    return this.phone || this._practice?.phone || "";
+  }
+
+  get #language() {
+    return /^nl\b/i.test(this.lang) ? this.lang : "nl";
+  }
+
+  /** Has a screen reader say what the bot said, once: the conversation itself is changed too often to be read as it changes. @param {import("./conversation.js").Item[]} items */
+  announce(items) {
+    if (!items.length) return;
+    const place = this.#part("announcer");
+    place.replaceChildren(...items.map((item) => Object.assign(document.createElement("p"), { textContent: spoken(item) })));
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => place.replaceChildren(), 20_000); // not to be met a second time by who reads on from here
   }
 
   /** Brings what is new into view from its beginning, with the question before it. */
@@ -195,6 +243,7 @@ export class PraktijkChat extends LitElement {
   #show() {
     this.#unfold();
     this.dispatchEvent(new Event("praktijk-chat-open", { bubbles: true, composed: true }));
+    if (!this._practice) this.#meet();
     if (!this._talk.items.length && !this._talk.isBusy) this._talk.begin();
   }
 
@@ -300,6 +349,13 @@ export class PraktijkChat extends LitElement {
     const isFree = !this.#textarea.value;
     if (isFree) this.#write(text);
     return isFree;
+  }
+
+  /** For who uses the keyboard: from the field to the numbers, past all buttons of the conversation. */
+  async #toHelp() {
+    this._isHelpOpen = true;
+    await this.updateComplete;
+    this.#part("help-panel").querySelector("a")?.focus();
   }
 
   async #again() {

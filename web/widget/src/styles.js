@@ -13,12 +13,36 @@ export const styles = css`
     --text: #1b2624;
     --soft: #55625f;
     --line: #d5dfdc;
+    --edge: #7d8b88;
+    --surface: #fff;
     --ground: #f4f7f6;
+    --hover: #e4ecea;
     --warm: #8a3a1a;
+    --on-warm: #fff;
     --warm-ground: #fff6ee;
+    --warm-line: #e3c4ae;
+    --warm-surface: #fff;
     color: var(--text);
-    font: 400 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+    font: 400 16px/1.5 var(--pc-font, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif);
     color-scheme: light;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host(:not([theme="light"])) {
+      --ink: var(--pc-ink-dark, #8fc7c1);
+      --text: #e9efed;
+      --soft: #aebbb8;
+      --line: #3a4946;
+      --edge: #84938f;
+      --surface: #202b29;
+      --ground: #161e1d;
+      --hover: #2f3c39;
+      --warm: #ffbd9c;
+      --on-warm: #351505;
+      --warm-ground: #33231b;
+      --warm-line: #7a5543;
+      --warm-surface: #271a13;
+      color-scheme: dark;
+    }
   }
   [hidden] { display: none !important; }
   *, ::before, ::after { box-sizing: border-box; }
@@ -33,7 +57,7 @@ export const styles = css`
   [part="launcher"] {
     position: fixed; right: max(20px, env(safe-area-inset-right)); bottom: max(20px, env(safe-area-inset-bottom)); z-index: 2147483000;
     display: flex; align-items: center; gap: 10px; min-height: 58px; padding: 0 24px 0 20px;
-    border: 2px solid #fff; border-radius: 30px; background: var(--accent); color: var(--on); font-weight: 600;
+    border: 2px solid var(--surface); border-radius: 30px; background: var(--accent); color: var(--on); font-weight: 600;
     box-shadow: 0 8px 24px rgb(16 40 37 / .28); transition: transform .15s, box-shadow .15s;
   }
   [part="launcher"]:hover { transform: translateY(-2px); box-shadow: 0 12px 28px rgb(16 40 37 / .34); }
@@ -65,7 +89,7 @@ export const styles = css`
   .menu { position: relative; }
   [part="menu-list"] {
     position: absolute; right: 0; top: 48px; z-index: 2; min-width: 200px; padding: 6px; border: 1px solid var(--line); border-radius: 12px;
-    background: #fff; color: var(--text); box-shadow: 0 10px 28px rgb(16 40 37 / .22);
+    background: var(--surface); color: var(--text); box-shadow: 0 10px 28px rgb(16 40 37 / .22);
   }
   [part="menu-list"] button { width: 100%; padding: 0 12px; border-radius: 8px; text-align: left; }
   [part="menu-list"] button:hover { background: var(--ground); }
@@ -73,18 +97,18 @@ export const styles = css`
 
   [part="help"] {
     flex: none; display: flex; align-items: center; justify-content: center; gap: 8px; width: 100%;
-    border-bottom: 1px solid #eed9c8; background: var(--warm-ground); color: var(--warm); font-size: 15px; font-weight: 600;
+    border-bottom: 1px solid var(--warm-line); background: var(--warm-ground); color: var(--warm); font-size: 15px; font-weight: 600;
   }
   [part="help"]::after { content: ""; width: 8px; height: 8px; border: solid; border-width: 0 2px 2px 0; transform: translateY(-2px) rotate(45deg); }
   [part="help"][aria-expanded="true"]::after { transform: translateY(2px) rotate(225deg); }
   [part="help"]:hover { text-decoration: underline; }
   [part="help"]:focus-visible { outline-color: var(--warm); outline-offset: -3px; }
-  [part="help-panel"] { flex: 0 1 auto; min-height: 150px; overflow: auto; padding: 10px 14px 12px; border-bottom: 1px solid #eed9c8; background: var(--warm-ground); }
+  [part="help-panel"] { flex: 0 1 auto; min-height: 150px; overflow: auto; padding: 10px 14px 12px; border-bottom: 1px solid var(--warm-line); background: var(--warm-ground); }
   [part="help-panel"] ul { display: grid; gap: 5px; list-style: none; }
   [part="help-panel"] p { margin-top: 8px; font-size: 14px; line-height: 1.4; }
   [part="help-panel"] a {
-    display: flex; align-items: center; justify-content: space-between; gap: 4px 12px; min-height: 44px; padding: 4px 14px; border: 1px solid #e3c4ae;
-    border-radius: 10px; background: #fff; color: var(--text); font-size: 15px; line-height: 1.3; text-decoration: none;
+    display: flex; align-items: center; justify-content: space-between; gap: 4px 12px; min-height: 44px; padding: 4px 14px; border: 1px solid var(--warm-line);
+    border-radius: 10px; background: var(--warm-surface); color: var(--text); font-size: 15px; line-height: 1.3; text-decoration: none;
   }
   [part="help-panel"] a:hover { border-color: var(--warm); }
   [part="help-panel"] a:focus-visible { outline-color: var(--warm); outline-offset: 0; }
@@ -94,7 +118,7 @@ export const styles = css`
   [part="log"]:focus-visible { outline-offset: -3px; }
   [part="message"] { display: flex; flex-direction: column; align-items: flex-start; margin-top: 12px; overflow-wrap: anywhere; hyphens: auto; }
   [part="message"]:first-child { margin-top: 0; }
-  .bubble { position: relative; max-width: min(94%, 560px); padding: 10px 14px; border: 1px solid var(--line); border-radius: 4px 16px 16px 16px; background: #fff; }
+  .bubble { position: relative; max-width: min(94%, 560px); padding: 10px 14px; border: 1px solid var(--line); border-radius: 4px 16px 16px 16px; background: var(--surface); }
   .visitor { align-items: flex-end; }
   .visitor .bubble { max-width: 84%; border-color: transparent; border-radius: 16px 4px 16px 16px; background: var(--accent); color: var(--on); }
   .bubble p, .bubble li { white-space: pre-line; }
@@ -114,12 +138,12 @@ export const styles = css`
   .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
   .pill {
     display: inline-flex; align-items: center; gap: 6px; padding: 8px 16px; border: 1.5px solid var(--ink); border-radius: 22px;
-    background: #fff; color: var(--ink); font-size: 15px; font-weight: 600; line-height: 1.3; text-align: left;
+    background: var(--surface); color: var(--ink); font-size: 15px; font-weight: 600; line-height: 1.3; text-align: left;
   }
   .pill:hover { background: var(--ground); text-decoration: underline; text-underline-offset: 3px; }
   .pill svg { width: 18px; height: 18px; stroke-width: 2.4; }
   .quiet .pill { border-color: var(--line); background: none; color: var(--soft); font-weight: 400; }
-  .pill.chosen { border-color: var(--ink); background: #fff; color: var(--ink); font-weight: 600; }
+  .pill.chosen { border-color: var(--ink); background: var(--surface); color: var(--ink); font-weight: 600; }
   .solid { padding: 8px 20px; border-radius: 22px; background: var(--accent); color: var(--on); font-size: 15px; font-weight: 600; }
   [part="retry"], [part="leave"] { margin-top: 10px; }
 
@@ -144,7 +168,7 @@ export const styles = css`
 
   .rating { display: flex; align-items: center; gap: 2px; margin: 2px 0 0; color: var(--soft); font-size: 14px; }
   .rating button { display: grid; place-items: center; padding: 0; border-radius: 50%; }
-  .rating button:hover { background: #e4ecea; color: var(--text); }
+  .rating button:hover { background: var(--hover); color: var(--text); }
   .rating svg { width: 20px; height: 20px; }
   .rating .down svg { transform: rotate(180deg); }
   .rating [aria-pressed="true"] { color: var(--ink); }
@@ -155,7 +179,7 @@ export const styles = css`
   .comment .pill { justify-self: end; }
   .comment label { display: grid; gap: 4px; width: 100%; }
   .comment textarea { border-radius: 14px; }
-  .told { flex: none; padding: 8px 14px; background: #e4ecea; color: var(--text); font-size: 14.5px; text-align: center; }
+  .told { flex: none; padding: 8px 14px; background: var(--hover); color: var(--text); font-size: 14.5px; text-align: center; }
 
   .heading { margin-bottom: 6px; font-size: 14px; font-weight: 700; color: var(--ink); }
   .bubble .heading + div { margin-top: 0; }
@@ -163,7 +187,7 @@ export const styles = css`
   [data-kind="form"] .bubble, [data-kind="checkin"] .bubble { border-bottom-left-radius: 4px; }
   [data-kind="form"] .bubble { border-left: 4px solid var(--ink); }
   [data-kind="checkin"] .bubble { border-left: 4px solid var(--warm); }
-  [data-kind="error"] .bubble { border-color: #e3c4ae; background: var(--warm-ground); }
+  [data-kind="error"] .bubble { border-color: var(--warm-line); background: var(--warm-ground); }
   [data-kind="notice"] { align-items: center; }
   [data-kind="notice"] .bubble { border-radius: 14px; text-align: center; }
   [data-kind="referral"] .links { gap: 8px; margin-top: 12px; }
@@ -175,16 +199,16 @@ export const styles = css`
   [data-kind="crisis"] li::marker { color: var(--warm); }
   [data-kind="crisis"] .links { display: grid; gap: 8px; margin: 12px 0 14px; }
   [data-kind="crisis"] .links a {
-    justify-content: space-between; gap: 12px; min-height: 54px; padding: 8px 18px; border: 2px solid var(--warm); border-radius: 12px; background: #fff;
+    justify-content: space-between; gap: 12px; min-height: 54px; padding: 8px 18px; border: 2px solid var(--warm); border-radius: 12px; background: var(--warm-surface);
     color: var(--warm); line-height: 1.3; text-decoration: none;
   }
-  [data-kind="crisis"] .links a:nth-child(-n + 2) { background: var(--warm); color: #fff; }
+  [data-kind="crisis"] .links a:nth-child(-n + 2) { background: var(--warm); color: var(--on-warm); }
   [data-kind="crisis"] .links strong { font-size: 20px; white-space: nowrap; }
   [data-kind="crisis"] .links a:hover, [data-kind="referral"] .links a:hover { text-decoration: underline; }
   [data-kind="crisis"] .links a:focus-visible { outline-color: var(--warm); }
   [data-kind="crisis"] .pill { border-color: var(--warm); color: var(--warm); }
 
-  [part="typing"] { display: flex; gap: 5px; width: max-content; margin-top: 12px; padding: 15px 16px; border: 1px solid var(--line); border-radius: 4px 16px 16px 16px; background: #fff; }
+  [part="typing"] { display: flex; gap: 5px; width: max-content; margin-top: 12px; padding: 15px 16px; border: 1px solid var(--line); border-radius: 4px 16px 16px 16px; background: var(--surface); }
   [part="typing"]:first-child { margin-top: 0; }
   [part="typing"] i { width: 8px; height: 8px; border-radius: 50%; background: var(--soft); animation: wait 1.3s infinite ease-in-out; }
   [part="typing"] i:nth-child(2) { animation-delay: .18s; }
@@ -193,19 +217,24 @@ export const styles = css`
 
   [part="composer"] {
     flex: none; display: grid; grid-template-columns: 1fr auto; gap: 6px 8px; align-items: end;
-    padding: 10px 12px max(8px, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); background: #fff;
+    padding: 10px 12px max(8px, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); background: var(--surface);
   }
   textarea {
-    field-sizing: content; width: 100%; min-height: 46px; max-height: 132px; padding: 10px 16px; border: 1.5px solid #7d8b88; border-radius: 23px;
-    background: #fff; line-height: 1.45; resize: none; overflow-y: auto;
+    field-sizing: content; width: 100%; min-height: 46px; max-height: 132px; padding: 10px 16px; border: 1.5px solid var(--edge); border-radius: 23px;
+    background: var(--surface); line-height: 1.45; resize: none; overflow-y: auto;
   }
   textarea::placeholder { color: var(--soft); opacity: 1; }
   textarea:focus-visible { outline-offset: 0; outline-width: 2px; border-color: var(--ink); }
   [part="send"] { display: grid; place-items: center; width: 46px; height: 46px; padding: 0; border-radius: 50%; background: var(--accent); color: var(--on); }
   [part="send"] svg { margin-left: -2px; }
   [part="send"][aria-disabled="true"] { opacity: .55; cursor: default; }
-  [part="composer"] small { grid-column: 1 / -1; text-align: center; }
-  .foot { flex: none; display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; padding: 14px 14px max(14px, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); background: #fff; }
+  [part="composer"] small, ::slotted([slot="footer"]) { grid-column: 1 / -1; text-align: center; }
+  [part="to-help"] { grid-column: 1 / -1; justify-content: center; }
+  [part="to-help"]:not(:focus) { position: absolute; min-width: 0; min-height: 0; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; }
+  ::slotted([slot="intro"]) { margin: 0 0 12px; }
+  ::slotted([slot="footer"]) { margin: 0; font-size: 13.5px; line-height: 1.4; color: var(--soft); }
+  [part="notice"] { flex: none; padding: 10px 14px; border-bottom: 1px solid var(--line); background: var(--surface); font-size: 15px; font-weight: 600; text-align: center; overflow-wrap: anywhere; }
+  .foot { flex: none; display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; padding: 14px 14px max(14px, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); background: var(--surface); }
   .foot p { flex: 1 0 100%; }
 
   @media (max-width: 519px), (max-height: 459px) {

@@ -5,6 +5,8 @@ import { NL } from "./nl.js";
 
 const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 const ITEM = /^- /;
+const DARK = "#1b2624";
+const LIGHT = 0.37; // luminance that has a contrast of 4.5 with the lightest dark ground in styles.js
 
 /**
  * Plain text in blocks: paragraphs, parted by blank lines, and lists of lines that start with `- `.
@@ -69,18 +71,42 @@ export function linkDetail(label, href) {
 }
 
 /** @param {string} number a Dutch number as people write it */
-export const telephone = (number) => `tel:${number.replace(/\D/g, "").replace(/^0(?!800)/, "+31")}`;
+export const telephone = (number) => `tel:${number.replace(/(?!^\+)\D/g, "").replace(/^0(?!800|900)/, "+31")}`;
 
 /**
  * Readable colours around the accent of a practice, or null when it is no hex colour: `on` for text upon it,
- * `ink` for text in it on a white ground.
+ * `ink` for text in it on a white ground, `ink-dark` for text in it on a dark one.
  * @param {string} accent
  */
 export function inks(accent) {
   const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(accent.trim())?.[1];
   if (!hex) return null;
   const parts = hex.length === 3 ? [...hex].map((h) => h + h) : /** @type {string[]} */ (hex.match(/../g));
-  const [r, g, b] = parts.map((p) => parseInt(p, 16) / 255).map((c) => (c <= 0.04 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  const onWhite = 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
-  return { accent: `#${hex}`, on: onWhite >= 4.5 ? "#fff" : "#1b2624", ink: onWhite >= 5 ? `#${hex}` : "#1b2624" };
+  const rgb = parts.map((p) => parseInt(p, 16));
+  const onWhite = 1.05 / (luminance(rgb) + 0.05);
+  let light = rgb;
+  while (luminance(light) < LIGHT) light = light.map((c) => Math.ceil(c + (255 - c) / 10));
+  return {
+    accent: `#${hex}`,
+    on: onWhite >= 4.5 ? "#fff" : "#000", // black, since of white and black one always has 4.5
+    ink: onWhite >= 5 ? `#${hex}` : DARK,
+    "ink-dark": `#${light.map((c) => c.toString(16).padStart(2, "0")).join("")}`,
+  };
+}
+
+/** Luminance of WCAG 2.2, from 0 to 1. @param {number[]} rgb */
+function luminance(rgb) {
+  const [r, g, b] = rgb.map((c) => c / 255).map((c) => (c <= 0.04 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/**
+ * What a screen reader says of a message of the bot: its words and its telephone numbers; of its buttons only how many there are.
+ * @param {import("./api.js").Message} message
+ */
+export function spoken({ kind, text, links = [], buttons = [] }) {
+  const heading = NL.headings[kind] ? `${NL.headings[kind]}.` : "";
+  const words = toBlocks(text).flatMap((b) => b.items ?? b.text);
+  const ways = links.map(({ label, url }) => `${label} ${/^tel:/.test(url) ? linkDetail(label, url) : ""}`.trim() + ".");
+  return [NL.bot, heading, ...words, ...ways, buttons.length ? NL.choiceCount(buttons.length) : ""].filter(Boolean).join("\n");
 }
