@@ -19,7 +19,11 @@ from bot.safety.text import ASK, STOP
 
 WEIGHTS = pathlib.Path(__file__).parent / "weights.tsv.gz"
 KINDS = ("acute", "child", "other_at_risk", "suicide", "self_harm", "violence")
-COLUMNS = ("danger", "concern", "bereaved", *KINDS)  # what each number of a term is for; concern is danger or doubt about it
+HARMLESS = ("idiom", "sadness", "information", "past", "elsewhere", "negated", "everyday")
+# What each number of a term is for. Concern is danger or doubt about it; the others tell one label from all others: what sounds more like
+# some label of danger than like any harmless one is told apart far better than danger from all that is harmless together.
+COLUMNS = ("danger", "concern", *KINDS, "bereaved", *HARMLESS)
+ALARMING, CALMING = slice(2, 2 + len(KINDS)), slice(2 + len(KINDS), None)
 WINDOWS = {5: 1, 10: 2, 18: 3, 30: 6}  # words of a window: words from one to the next
 LONGEST = 40  # words of a part that consists of whole sentences
 MOST_SENTENCES = 8  # of such a part, unless it is the whole text
@@ -30,9 +34,20 @@ DAMPING = 3  # a part of n words is divided by the square root of n + DAMPING, s
 SCALE = 300  # what a weight of 1 is stored as
 JUDGES = ("danger", "concern")  # what a passage is judged on
 EXACT = 1000  # what a weight of 1 of a judge is stored as
-NUMBERS = struct.Struct("9h")  # of one term; packed, half a million of them take a quarter of the memory
+LANE = 32  # bits that each number of a term has in the one large number that they are packed in
+LANES = struct.Struct(f"<{len(COLUMNS)}I")
+MIDDLE = sum(1 << LANE * (n + 1) - 1 for n in range(len(COLUMNS)))  # makes every lane positive
 PAIRED = 3  # a word is paired with each of so many before it
-NOTHING = (0,) * len(COLUMNS)
+
+
+def pack(numbers):
+    """The numbers of a term (one for each of COLUMNS) in one, so that adding terms is one addition."""
+    return sum(number << LANE * n for n, number in enumerate(numbers))
+
+
+def unpack(packed):
+    """[number, ...] of a term, or of a sum of terms."""
+    return [lane - (1 << LANE - 1) for lane in LANES.unpack((packed + MIDDLE).to_bytes(LANES.size, "little"))]
 
 
 def word_terms(word):
@@ -124,8 +139,13 @@ class Passage:
     is_large: bool
 
 
+def _leaning(logits):
+    """How much more it sounds like some kind of danger than like any kind of harmless message."""
+    return max(logits[ALARMING]) - max(logits[CALMING])
+
+
 class Detector:
-    """`weights`: {term: a whole number for each of COLUMNS, packed}; `bias`: the numbers for no term at all.
+    """`weights`: {term: its numbers, packed}; `bias`: the numbers for no term at all.
 
     `judges`: for each of JUDGES the weights of `features`, and last a constant.
     """
@@ -139,12 +159,11 @@ class Detector:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
         judges = {row[0][1:]: [int(number) / EXACT for number in row[1:]] for row in rows if row[0].startswith("=")}
-        weights = {term: NUMBERS.pack(*map(int, numbers)) for term, *numbers in rows if not term.startswith("=")}
-        return cls(weights, NUMBERS.unpack(weights.pop("")), judges)
+        weights = {term: pack(map(int, numbers)) for term, *numbers in rows if not term.startswith("=")}
+        return cls(weights, unpack(weights.pop("")), judges)
 
     def _sum_of_word(self, word):
-        found = [self._weights[term] for term in word_terms(word) if term in self._weights]
-        return tuple(map(sum, zip(*map(NUMBERS.unpack, found)))) if found else NOTHING
+        return sum(self._weights.get(term, 0) for term in word_terms(word))
 
     def read(self, words):
         """What is heard in `words` (see `bot.safety.text.words`)."""
@@ -164,16 +183,16 @@ class Detector:
         scored = {part: self._logits(sums, part) for part in parts}
         by_start = {}
         for (start, end), logits in scored.items():
-            by_start.setdefault(start, []).append((end, (logits[0], max(logits[3:]))))
+            by_start.setdefault(start, []).append((end, (logits[0], _leaning(logits))))
         shortest = {start: end for start, end in reversed(judged)}
         told = sum(end - start for start, end in shortest.items() if any(map(operator.ge, scored[start, end], SMALL_TALK)))
         large, found = min(LARGE, told), []
         for start, end in judged:
             within = [told for first in range(start, end) for last, told in by_start.get(first, ()) if last <= end]
-            danger, kind = (max(numbers) for numbers in zip(*within))
+            danger, leaning = (max(numbers) for numbers in zip(*within))
             whole = scored[start, end]
-            # the most danger and the surest kind of any part; danger and concern of all of it; length
-            features = (danger, whole[0], whole[1], kind, math.log(end - start))
+            # of the worst part; of all of it; its length
+            features = (danger, whole[0], whole[1], leaning, _leaning(whole), math.log(end - start))
             found.append(Passage(start, end, whole, features, end - start >= large))
         return found
 
@@ -183,18 +202,15 @@ class Detector:
         return odds if passage.is_large else odds - FRAGMENT
 
     def _running_sums(self, words):
-        """For each gap (0: the words themselves) and column, the running sum over the words; made so that any part costs the same."""
+        """For each gap (0: the words themselves) the running sum over the words; made so that any part costs the same."""
         rows = [[self._of_word(word) for word in words]]
         for gap in range(1, PAIRED + 1):
-            pairs = (self._weights.get(pair_term(words[i - gap], words[i], gap)) for i in range(gap, len(words)))
-            rows.append([NOTHING] * min(gap, len(words)) + [NUMBERS.unpack(pair) if pair else NOTHING for pair in pairs])
-        return [[list(itertools.accumulate((n[column] for n in row), initial=0)) for column in range(len(COLUMNS))] for row in rows]
+            pairs = [self._weights.get(pair_term(words[i - gap], words[i], gap), 0) for i in range(gap, len(words))]
+            rows.append([0] * min(gap, len(words)) + pairs)
+        return [list(itertools.accumulate(row, initial=0)) for row in rows]
 
     def _logits(self, sums, part):
         start, end = part
         share = math.sqrt(end - start + DAMPING) * SCALE
-        firsts = [min(start + gap, end) for gap in range(len(sums))]
-        return [
-            bias / SCALE + sum(of_gap[column][end] - of_gap[column][first] for first, of_gap in zip(firsts, sums)) / share
-            for column, bias in enumerate(self.bias)
-        ]
+        told = sum(of_gap[end] - of_gap[min(start + gap, end)] for gap, of_gap in enumerate(sums))
+        return [bias / SCALE + number / share for bias, number in zip(self.bias, unpack(told))]

@@ -5,6 +5,7 @@ crisis families too, and the others as what visitors otherwise say.
 """
 
 import collections
+import concurrent.futures
 import dataclasses
 import gzip
 import hashlib
@@ -19,13 +20,12 @@ from sklearn.linear_model import LogisticRegression
 
 from bot import dialogue
 from bot.nlu.report import read_examples
-from bot.safety.detector import COLUMNS, DAMPING, EXACT, JUDGES, KINDS, NUMBERS, SCALE, WEIGHTS, Detector, divide, terms
+from bot.safety.detector import COLUMNS, DAMPING, EXACT, HARMLESS, JUDGES, KINDS, SCALE, WEIGHTS, Detector, divide, pack, terms, unpack
 from bot.safety.mending import Mender
 from bot.safety.text import KNOWN, plain, words
 
 ROOT = pathlib.Path(__file__).parents[2]
 DATA = ROOT / "data" / "safety"
-HARMLESS = ("idiom", "sadness", "information", "past", "elsewhere", "negated", "everyday")
 LABELS = (*KINDS, "doubt", "bereaved", *HARMLESS)
 FAMILIES = {slug: kind for kind, slug in dialogue.CARDS.items()} | {dialogue.SUPPORT: "bereaved"}
 UNCLEAR = {"somber_delen"}  # sad, and now and then more than that: no clean example of either
@@ -147,10 +147,9 @@ class Trainer:
         own = self._whole[chosen]
         models = {"danger": best["model"]}
         models["concern"] = _fit(self._rows[own], danger | (labels == "doubt"), weigh)
-        models["bereaved"] = _fit(self._rows[own], labels == "bereaved")
-        at = np.array([best["part"].get(i, w) for i, w in zip(chosen, own)])
-        for kind in KINDS:
-            models[kind] = _fit(self._rows[at[danger]], labels[danger] == kind)
+        rows = self._rows[[best["part"].get(i, w) for i, w in zip(chosen, own)]]
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            models |= zip(COLUMNS[2:], pool.map(lambda label: _fit(rows, labels == label), COLUMNS[2:]))
         weights = np.stack([models[column].coef_[0] * self._unit for column in COLUMNS], axis=1)
         bias = [models[column].intercept_[0] for column in COLUMNS]
         return weights, np.array(bias)
@@ -197,8 +196,8 @@ class Trainer:
         numbers = np.rint(weights * SCALE).astype(int)
         told = numbers.any(axis=1)
         names = self.vectoriser.get_feature_names_out()
-        table = {name: NUMBERS.pack(*row) for name, row in zip(names[told], numbers[told].tolist())}
-        return Detector(table, tuple(np.rint(bias * SCALE).astype(int).tolist())), table
+        table = {name: pack(row) for name, row in zip(names[told], numbers[told].tolist())}
+        return Detector(table, np.rint(bias * SCALE).astype(int).tolist()), table
 
 
 def judge(told):
@@ -232,8 +231,8 @@ def write(detector, table, examples, path=WEIGHTS):
     raw.write(f"# {len(examples)} examples, {fingerprint(examples)}; {' '.join(COLUMNS)}\n")
     for what in JUDGES:
         raw.write("\t".join([f"={what}", *(str(round(weight * EXACT)) for weight in detector.judges[what])]) + "\n")
-    for term, numbers in [("", NUMBERS.pack(*detector.bias)), *sorted(table.items())]:
-        raw.write("\t".join([term, *map(str, NUMBERS.unpack(numbers))]) + "\n")
+    for term, numbers in [("", pack(detector.bias)), *sorted(table.items())]:
+        raw.write("\t".join([term, *map(str, unpack(numbers))]) + "\n")
     path.write_bytes(gzip.compress(raw.getvalue().encode(), mtime=0))
     known = "".join(f"{word}\t{count}\n" for word, count in sorted(count_known_words(examples).items()))
     KNOWN.write_bytes(gzip.compress(known.encode(), mtime=0))
