@@ -11,7 +11,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help install nl-model train run chat test test-quick lint evaluate train-safety safety-report faults fuzz long-conversation record journal-faults train-names backup redaction-tables postgres data-report calibrate understanding compare-pipelines check-content format-content check-launch widget browser lock clean
+.PHONY: help install nl-model train run chat test test-quick lint evaluate train-safety safety-report faults fuzz long-conversation record journal-faults train-names backup redaction-tables postgres data-report calibrate understanding compare-pipelines check-content format-content check-launch widget widget-size widget-pictures browser lock clean
 
 help: ## show these commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -96,6 +96,12 @@ nl-model: install build/nl_model/meta.json ## the Dutch spaCy pipeline
 
 widget: ## build the widget anew (needs node; the built file is part of the repository)
 	cd web/widget && npm ci --silent && npm run --silent build
+
+widget-size: ## the size of the widget beside two ready-made ones (needs node and the npm registry)
+	@cd web/widget && npm run --silent size
+
+widget-pictures: install $(MODEL) browser ## pictures of every state of the widget, for docs/widget.md (two minutes)
+	@$(WEB) -m bench.widget_pictures
 
 browser: ## Debian's chromium for the browser tests
 	@command -v chromium >/dev/null || { [ $$(id -u) = 0 ] && command -v apt-get >/dev/null && echo "Installing chromium ..." && \

@@ -8,7 +8,15 @@ import contextlib
 from playwright.sync_api import expect
 
 CHROMIUM = "/usr/bin/chromium"
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 ARGS += ["--disable-features=LocalNetworkAccessChecks"]  # websites of the tests may reach an assistant on this machine
 WIDTHS = {320: 640, 768: 1024, 1280: 800}  # pixels: width of the window, and its height
 
@@ -99,7 +107,9 @@ STATES = {
 @contextlib.contextmanager
 def in_state(browser, base, name, width, scheme="light"):
     """A page in that state, settled: nothing moves any more."""
-    context = browser.new_context(viewport={"width": width, "height": WIDTHS[width]}, locale="nl-NL", color_scheme=scheme, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": width, "height": WIDTHS[width]}, locale="nl-NL", color_scheme=scheme, reduced_motion="reduce"
+    )
     try:
         page = context.new_page()
         page.goto(base)

@@ -25,7 +25,8 @@ LISTEN = """() => {
 
 # Twenty things to say: questions, small talk, doubt, danger, what is not understood, and the same again.
 TALK = """hallo|Wat is IPT?|hoe lang duurt dat|wat is beter|therapie|Wat is IPT?|dank je wel|wat kost het|ik voel me zo somber|helpt het
-wat is cgt|moet ik medicijnen|asdf qwer|kan ik bellen|wie ben jij|ik wil niet meer leven|wat is ipt|waarom vraag ik steeds bevestiging|Wat is IPT?|doei"""
+wat is cgt|moet ik medicijnen|asdf qwer|kan ik bellen|wie ben jij|ik wil niet meer leven|wat is ipt|waarom vraag ik steeds bevestiging
+Wat is IPT?|doei"""
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -67,7 +68,9 @@ def test_the_page_for_the_practice_is_accessible_too(browser, assistant):
 
 def focused(page):
     """The part that has the focus."""
-    return page.evaluate("document.activeElement.shadowRoot?.activeElement?.getAttribute('part') ?? document.activeElement.shadowRoot?.activeElement?.localName")
+    return page.evaluate(
+        """() => { const at = document.activeElement.shadowRoot?.activeElement; return at?.getAttribute("part") ?? at?.localName; }"""
+    )
 
 
 def press_until(page, key, part, most):
@@ -185,12 +188,16 @@ def test_text_can_be_read_at_four_times_its_size_and_with_wide_spacing(browser, 
     send(page, "Wat is IPT?")
     expect(bot(page, "answer")).to_be_visible()
     page.evaluate(
-        """() => { const sheet = new CSSStyleSheet(); sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }");
-           const root = document.querySelector("praktijk-chat").shadowRoot; root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]; }"""
+        """() => {
+          const sheet = new CSSStyleSheet(), root = document.querySelector("praktijk-chat").shadowRoot;
+          sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }");
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+        }"""
     )
     cut = page.evaluate(
         """() => [...document.querySelector("praktijk-chat").shadowRoot.querySelectorAll("[part=panel], [part=panel] *")]
-           .filter((e) => !e.closest(".unseen, [part=to-help]") && e.scrollWidth > e.clientWidth + 1 && e.clientWidth && getComputedStyle(e).display !== "inline").map((e) => e.outerHTML.slice(0, 80))"""
+           .filter((e) => !e.closest(".unseen, [part=to-help]") && e.clientWidth && e.scrollWidth > e.clientWidth + 1)
+           .filter((e) => getComputedStyle(e).display !== "inline").map((e) => e.outerHTML.slice(0, 80))"""
     )
     assert not cut
     page.locator("[part=help]").click()

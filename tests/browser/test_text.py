@@ -10,12 +10,17 @@ SOURCES = ROOT / "web" / "widget" / "src"
 def call(browser):
     """Calls a function of text.js with JSON values."""
     page = browser.new_page()
-    page.route("http://widget.test/*.js", lambda route: route.fulfill(path=SOURCES / route.request.url.rsplit("/", 1)[1], content_type="text/javascript"))
+    page.route(
+        "http://widget.test/*.js",
+        lambda route: route.fulfill(path=SOURCES / route.request.url.rsplit("/", 1)[1], content_type="text/javascript"),
+    )
     page.route("http://widget.test/", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
     page.goto("http://widget.test/")
 
     def call(name, *values):
-        return page.evaluate("async ([name, values]) => (await import('http://widget.test/text.js'))[name](...values)", [name, list(values)])
+        return page.evaluate(
+            "async ([name, values]) => (await import('http://widget.test/text.js'))[name](...values)", [name, list(values)]
+        )
 
     yield call
     page.close()
@@ -41,7 +46,15 @@ def test_text_becomes_paragraphs_and_lists(call, text, blocks):
 
 @pytest.mark.parametrize(
     ("date", "said"),
-    [("2021-02", "februari 2021"), ("2021", "2021"), ("2024-12-05", "5 december 2024"), ("2021-13", "13 2021"), ("ooit", "ooit"), (None, "niet vermeld"), ("", "niet vermeld")],
+    [
+        ("2021-02", "februari 2021"),
+        ("2021", "2021"),
+        ("2024-12-05", "5 december 2024"),
+        ("2021-13", "13 2021"),
+        ("ooit", "ooit"),
+        (None, "niet vermeld"),
+        ("", "niet vermeld"),
+    ],
 )
 def test_a_date_is_said_in_dutch(call, date, said):
     assert call("dutchDate", date) == said
@@ -71,13 +84,28 @@ def test_only_safe_addresses_become_links(call, url, href):
 
 @pytest.mark.parametrize(
     ("label", "href", "detail"),
-    [("Bel 113", "tel:113", ""), ("Veilig Thuis", "tel:08002000", "0800-2000"), ("Direct gevaar", "tel:112", "112"), ("Chat", "https://www.113.nl/", "113.nl"), ("Chat op 113.nl", "https://113.nl/", "")],
+    [
+        ("Bel 113", "tel:113", ""),
+        ("Veilig Thuis", "tel:08002000", "0800-2000"),
+        ("Direct gevaar", "tel:112", "112"),
+        ("Chat", "https://www.113.nl/", "113.nl"),
+        ("Chat op 113.nl", "https://113.nl/", ""),
+    ],
 )
 def test_a_link_names_its_number_or_site_once(call, label, href, detail):
     assert call("linkDetail", label, href) == detail
 
 
-@pytest.mark.parametrize(("number", "url"), [("085 273 3339", "tel:+31852733339"), ("0800-0113", "tel:08000113"), ("113", "tel:113"), ("+31 20 123 4567", "tel:+31201234567"), ("06-12345678", "tel:+31612345678")])
+@pytest.mark.parametrize(
+    ("number", "url"),
+    [
+        ("085 273 3339", "tel:+31852733339"),
+        ("0800-0113", "tel:08000113"),
+        ("113", "tel:113"),
+        ("+31 20 123 4567", "tel:+31201234567"),
+        ("06-12345678", "tel:+31612345678"),
+    ],
+)
 def test_a_number_as_people_write_it_can_be_dialled(call, number, url):
     assert call("telephone", number) == url
 

@@ -1,5 +1,6 @@
 """The built widget belongs to its sources, and says the same numbers as the content."""
 
+import gzip
 import hashlib
 import re
 
@@ -17,6 +18,10 @@ def test_the_built_widget_is_not_stale():
         digest.update(path.encode() + b"\0" + (WIDGET / path).read_bytes() + b"\0")
     first = (WIDGET / "dist" / "widget.js").read_text(encoding="utf-8").split("\n", 1)[0]
     assert first == f"/* sources sha256:{digest.hexdigest()} */", "run `make widget` and commit web/widget/dist"
+
+
+def test_the_widget_stays_small():
+    assert len(gzip.compress((WIDGET / "dist" / "widget.js").read_bytes(), 9)) <= 20 * 1024
 
 
 def test_the_widget_and_the_page_carry_the_numbers_of_the_content():
