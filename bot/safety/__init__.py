@@ -19,7 +19,7 @@ BEREAVED = "bereaved"
 # Log odds, read off the examples with authors held back (`make safety-report`).
 DANGER = -0.25  # the detector alone: from here on a card; below even odds, because everyday messages weighed more in training
 LISTED = -1.5  # a phrase of the lists: from here on a card, below it the words around speak so much against it that it is asked
-CONCERN = -1.0  # from here on a check-in
+CONCERN = -0.5  # from here on a check-in: two in a hundred everyday messages of authors held back get one
 MENDED = 0.5  # what a reading with mended words must make up for: mending finds danger also where there was none
 LOSS = 0.0  # from here on a loss is heard
 SHORT = 8  # words of a message that may be the second half of the one before

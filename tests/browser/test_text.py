@@ -150,5 +150,5 @@ def test_what_is_spoken_has_the_words_and_numbers_but_of_buttons_only_how_many(c
         "Blijf niet alleen.",
         "Veilig Thuis 0800-2000.",
         "Chat op 113.nl.",
-        "Er staan 2 knoppen onder.",
+        "Hieronder staan 2 knoppen.",
     ]

@@ -20,6 +20,12 @@ function filledIn(names) {
     .filter(([name, value]) => value && !(name === "position" && value === "right"));
 }
 
+/** The line of the practice among the help lines. @param {[string, string][]} attributes */
+function ownLine(attributes) {
+  const phone = attributes.find(([name]) => name === "phone")?.[1];
+  return phone ? `    <li>De praktijk: <a href="tel:${phone.replace(/(?!^\+)\D/g, "")}">${escaped(phone)}</a>.</li>\n` : "";
+}
+
 async function show() {
   const attributes = filledIn(ATTRIBUTES);
   const slots = filledIn(SLOTS);
@@ -38,7 +44,7 @@ async function show() {
     `<script src="${origin}/widget.js" defer></script>`,
     `<praktijk-chat server="${origin}"${attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("")}>`,
     ...slots.map(([name, value]) => `  <span slot="${name}">${escaped(value)}</span>`),
-    HELP.replace(/^\n/, "").replace(/^ {2}/gm, ""),
+    HELP.replace(/^\n/, "").replace(/^ {2}/gm, "").replace("  </ul>", `${ownLine(attributes)}  </ul>`),
     "</praktijk-chat>",
   ].join("\n");
   part("policy").textContent = `script-src ${origin}; connect-src ${origin}`;

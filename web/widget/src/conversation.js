@@ -62,7 +62,7 @@ export class Conversation {
     this.change(item, { helpful, rateNote: NL.thanks });
     try {
       const messages = await this.#api.feedback(item.id, helpful, comment);
-      if (comment) this.change(item, { isCommented: true });
+      if (comment) this.change(item, { isCommented: true, rateNote: NL.commented });
       if (messages.length) this.#add(...messages);
     } catch {
       this.change(item, { helpful: comment ? helpful : undefined, rateNote: NL.notRated });
@@ -187,7 +187,8 @@ export class Conversation {
 
   /** @param {Item[]} items */
   #add(...items) {
-    this.firstNew = this.items.length;
+    // In a conversation that is taken up again the last question and what follows are the newest.
+    this.firstNew = this.items.length + (items[0]?.isRestored ? items.findLastIndex((item) => item.from === "visitor") + 1 : 0);
     this.items = [...this.items, ...items];
     this.#host.announce(items.filter((item) => item.from !== "visitor" && !item.isRestored));
     this.#host.requestUpdate();

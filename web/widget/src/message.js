@@ -30,7 +30,7 @@ function anchor({ label, url }, withSite = false) {
   const isWeb = /^https:/i.test(url);
   const detail = !isWeb || withSite ? linkDetail(label, href) : "";
   return html`<a part="link" href=${href} target=${isWeb ? "_blank" : nothing} rel=${isWeb ? "noopener noreferrer" : nothing}
-    ><span>${label}</span>${detail && html`<strong>${detail}</strong>`}${isWeb ? html`<span class="unseen"> ${NL.newTab}</span>` : nothing}</a>`;
+    ><span>${label.replace(/(\d)-(?=\d)/g, "$1\u2011")}</span>${detail && html`<strong>${detail}</strong>`}${isWeb ? html`<span class="unseen"> ${NL.newTab}</span>` : nothing}</a>`;
 }
 
 /** @param {Item} item @param {boolean} isCurrent the conversation has not gone on since @param {Actions} on */
@@ -39,17 +39,17 @@ export function message(item, isCurrent, on) {
   const heading = NL.headings[kind];
   const isCrisis = kind === "crisis";
   const text = from === "visitor" ? [html`<p>${item.text}</p>`] : blocks((item.isSimple && item.simple) || item.text);
+  const leave = isCrisis && item.answer === VIOLENCE
+    ? html`<button type="button" part="leave" class="pill" @click=${() => on.leave()}>${NL.leave}</button>`
+    : nothing;
   const actions = links.length ? html`<div class="links">${links.map((l) => anchor(l, isCrisis))}</div>` : nothing;
   return html`<div part="message" class=${from} data-from=${from} data-kind=${kind ?? nothing}>
     <div class="bubble">
       <span class="unseen">${from === "visitor" ? NL.you : NL.bot}</span>
       ${heading ? html`<p class="heading">${heading}</p>` : nothing}
-      <div part="text">${isCrisis ? [text[0], actions, ...text.slice(1)] : text}</div>
+      <div part="text">${isCrisis ? [text[0], leave, actions, ...text.slice(1)] : text}</div>
       ${item.isMore && item.more ? html`<div part="more-text">${blocks(item.more)}</div>` : nothing}
       ${isCrisis ? nothing : actions}
-      ${isCrisis && item.answer === VIOLENCE
-        ? html`<button type="button" part="leave" class="pill" @click=${() => on.leave()}>${NL.leave}</button>`
-        : nothing}
       ${item.retry ? html`<button type="button" part="retry" class="pill" @click=${item.retry}>${NL.retry}</button>` : nothing}
       ${tools(item, on)} ${sources.length ? sourceList(sources) : nothing}
     </div>
@@ -108,19 +108,22 @@ const rating = (item, on) => html`<div part="feedback" class="rating" role="grou
       ${icon(THUMB)}
     </button>`,
   )}
-  <span>${item.rateNote ?? NL.rate}</span>
+  <span role="status">${item.rateNote ?? NL.rate}</span>
 </div>
 ${item.helpful === undefined || item.isCommented ? nothing : commentForm(item, on)}`;
 
 /** @param {Item} item @param {Actions} on */
 function commentForm(item, on) {
   /** @param {Event} event */
-  const send = (event) => {
+  const send = async (event) => {
     event.preventDefault();
-    const field = /** @type {HTMLTextAreaElement} */ (/** @type {Element} */ (event.target).querySelector("textarea"));
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const field = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
+    const thumb = /** @type {HTMLElement | null} */ (form.parentElement?.querySelector('[part="feedback"] [aria-pressed="true"]'));
     const text = field.value.trim();
-    if (text) on.rate(item, !!item.helpful, text); // stays in the field until it has arrived
-    else field.focus();
+    if (!text) return field.focus();
+    await on.rate(item, !!item.helpful, text); // stays in the field until it has arrived
+    if (item.isCommented) thumb?.focus(); // the field goes away
   };
   return html`<form part="comment" class="comment" @submit=${send}>
     <label><span>${NL.comment}</span><textarea rows="2" maxlength="1000"></textarea></label>

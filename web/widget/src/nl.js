@@ -5,7 +5,7 @@
 export const HELP_LINES = [
   { label: "Direct gevaar", number: "112", url: "tel:112" },
   { label: "Denk je aan zelfdoding?", number: "113", url: "tel:113" },
-  { label: "113, ander nummer", number: "0800-0113", url: "tel:08000113" },
+  { label: "Lukt 113 bellen niet?", number: "0800-0113", url: "tel:08000113" },
   { label: "Liever chatten met 113?", number: "113.nl", url: "https://113.nl" },
   { label: "Veilig Thuis", number: "0800-2000", url: "tel:08002000" },
   { label: "Kindertelefoon", number: "0800-0432", url: "tel:08000432" },
@@ -21,15 +21,15 @@ export const NL = {
   waiting: "De chatbot zoekt een antwoord.",
   note: "Niemand leest nu live mee; het team kan dit gesprek later bekijken.",
 
-  question: "Je vraag",
-  placeholder: "Typ hier je vraag",
+  question: "Je bericht",
+  placeholder: "Typ hier je bericht",
   send: "Verstuur",
   /** @param {number} left */
   left: (left) => `Nog ${left} ${left === 1 ? "teken" : "tekens"}`,
 
   help: "Nu hulp nodig?",
   toHelp: "Naar de hulpnummers",
-  helpNote: "113 is gratis, anoniem en dag en nacht te bellen. Veilig Thuis is gratis, dag en nacht. Je kunt ook je huisarts of de huisartsenpost bellen.",
+  helpNote: "113 bel je gratis en anoniem, dag en nacht. Veilig Thuis bel je ook gratis, dag en nacht. Je kunt ook je huisarts of de huisartsenpost bellen.",
   practice: "De praktijk",
   /** @param {string} number */
   call: (number) => `Bel ${number}`,
@@ -39,7 +39,7 @@ export const NL = {
 
   choices: "Keuzes",
   /** @param {number} n */
-  choiceCount: (n) => (n === 1 ? "Er staat 1 knop onder." : `Er staan ${n} knoppen onder.`),
+  choiceCount: (n) => (n === 1 ? "Hieronder staat 1 knop." : `Hieronder staan ${n} knoppen.`),
   chosen: "gekozen",
   more: "Lees meer",
   less: "Lees minder",
@@ -54,6 +54,7 @@ export const NL = {
   comment: "Wil je vertellen waarom? Het hoeft niet.",
   commentSend: "Verstuur",
   thanks: "Dank je wel.",
+  commented: "Dank je wel. Je reactie is verstuurd.",
   notRated: "Dat is niet gelukt. Probeer het straks nog eens.",
 
   /** A heading above the messages that must stand out. @type {Record<string, string>} */
@@ -72,17 +73,17 @@ export const NL = {
   erase: "Wis dit gesprek",
   eraseQuestion: "Wil je dit gesprek wissen? Daarna kan niemand het nog lezen, jij ook niet.",
   eraseYes: "Ja, wis het",
-  eraseNo: "Nee, bewaar het",
+  eraseNo: "Nee, laat het staan",
   erased: "Je gesprek is gewist.",
-  notErased: "Wissen is nu niet gelukt. Je gesprek staat er nog. Probeer het straks nog eens, of bel de praktijk.",
+  notErased: "Het wissen is niet gelukt. Je gesprek staat er nog. Probeer het straks nog eens, of bel de praktijk.",
   again: "Begin een nieuw gesprek",
   retry: "Probeer opnieuw",
   gone: "Dit gesprek is gesloten. Je kunt hier gewoon een nieuw gesprek beginnen.",
   refused: "Dat is niet gelukt. Probeer het nog eens.",
   /** @param {string} phone of the practice, "" when it is not known */
-  trouble: (phone) => `Sorry, ik kan je nu geen antwoord geven. De verbinding werkt niet, of het duurt te lang.
+  trouble: (phone) => `Sorry, ik kan je nu geen antwoord geven. Er is een storing, of de verbinding werkt niet.
 
 - Is er direct gevaar? Bel 112.
 - Denk je aan zelfdoding? Bel 113, gratis, dag en nacht. Chatten kan op 113.nl.${phone && `
-- Wil je de praktijk spreken? Bel ${phone}.`}`,
+- Wil je de praktijk spreken? Bel ${phone.replace(/ /g, "\u00a0")}.`}`,
 };

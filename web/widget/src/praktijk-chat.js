@@ -96,8 +96,8 @@ export class PraktijkChat extends LitElement {
       </button>
       <dialog part="panel" lang=${this.#language} aria-labelledby="title" @keydown=${this.#onKey} @cancel=${this.#onCancel} @click=${this.#onClick}>
         ${this.#header()} ${this.#help()}
-        ${this._practice?.notice ? html`<p part="notice">${this._practice.notice}</p>` : nothing}
         <div part="log" role="log" tabindex="0" aria-label=${NL.log} aria-live="off">
+          ${this._practice?.notice ? html`<p part="notice">${this._practice.notice}</p>` : nothing}
           <slot name="intro"></slot>
           ${items.map((item, i) => message(item, i > lastOwn, this._talk))}
           ${isBusy ? html`<div part="typing" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
@@ -147,7 +147,7 @@ export class PraktijkChat extends LitElement {
         @input=${() => (this._length = this.#textarea.value.length)} @keydown=${this.#onComposerKey}></textarea>
       <button type="submit" part="send" aria-label=${NL.send} aria-disabled=${this._talk.isBusy}>${icon(SEND)}</button>
       <button type="button" part="to-help" class="pill" @click=${this.#toHelp}>${NL.toHelp}</button>
-      <small>${left <= 100 ? NL.left(left) : NL.note}</small>
+      <small class=${left <= 100 ? "" : "note"}>${left <= 100 ? NL.left(left) : NL.note}</small>
       <slot name="footer"></slot>
     </form>`;
   }
@@ -220,7 +220,9 @@ export class PraktijkChat extends LitElement {
     const log = this.#part("log");
     const isLow = getComputedStyle(log).overflowY === "visible"; // then the whole panel scrolls, under the help button
     const scroller = isLow ? this.#part("panel") : log;
-    const row = log.querySelectorAll('[part="message"]')[items[firstNew - 1]?.from === "visitor" ? firstNew - 1 : firstNew];
+    const rows = log.querySelectorAll('[part="message"]');
+    const asked = items[firstNew - 1]?.from === "visitor" ? rows[firstNew - 1] : undefined;
+    const row = asked && asked.clientHeight < log.clientHeight / 3 ? asked : rows[firstNew]; // a long question would hide what answers it
     if (isBusy) scroller.scrollTop = scroller.scrollHeight;
     else if (row && firstNew) scroller.scrollTop += row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - (isLow ? 56 : 12);
   }
@@ -316,6 +318,7 @@ export class PraktijkChat extends LitElement {
   /** @param {Event} event */
   #onClick(event) {
     const target = /** @type {Element} */ (event.target);
+    if (!target.closest(".menu")) this._isMenuOpen = false; // Safari gives no focus to what is tapped, so none is lost
     if (target.closest("[part=retry]")) this.#focusIn(); // the button goes away
     const link = target.closest("a"); // one to a place on this page leads behind a chat that fills the screen
     if (link?.hash && link.origin === location.origin && this.#narrow.matches) this.open = false;
@@ -330,6 +333,7 @@ export class PraktijkChat extends LitElement {
     if (!text || this._talk.isBusy) return;
     if (!this._talk.isOpen && !(await this._talk.begin())) return; // what was typed stays in the field until there is a conversation
     this.#write("");
+    this._isHelpOpen = false; // room for the reply
     this._talk.say(text);
   }
 

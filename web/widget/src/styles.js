@@ -56,7 +56,7 @@ export const styles = css`
 
   [part="launcher"] {
     position: fixed; right: max(20px, env(safe-area-inset-right)); bottom: max(20px, env(safe-area-inset-bottom)); z-index: 2147483000;
-    display: flex; align-items: center; gap: 10px; min-height: 58px; padding: 0 24px 0 20px;
+    display: flex; align-items: center; gap: 10px; min-height: 58px; max-width: calc(100vw - 40px); padding: 0 24px 0 20px;
     border: 2px solid var(--surface); border-radius: 30px; background: var(--accent); color: var(--on); font-weight: 600;
     box-shadow: 0 8px 24px rgb(16 40 37 / .28); transition: transform .15s, box-shadow .15s;
   }
@@ -81,7 +81,7 @@ export const styles = css`
   .face { display: grid; place-items: center; flex: none; width: 40px; height: 40px; margin-right: 8px; border: 1.5px solid; border-radius: 50%; }
   .face svg { width: 21px; height: 21px; }
   .who { flex: 1; min-width: 0; }
-  h2 { font-size: 17px; font-weight: 600; line-height: 1.25; overflow-wrap: anywhere; }
+  h2 { display: -webkit-box; overflow: hidden; font-size: 17px; font-weight: 600; line-height: 1.25; overflow-wrap: anywhere; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   [part="robot"] { font-size: 14px; line-height: 1.3; }
   .tool { display: grid; place-items: center; padding: 0; border-radius: 50%; }
   .tool:hover { background: rgb(255 255 255 / .16); }
@@ -117,7 +117,7 @@ export const styles = css`
   [part="log"] { position: relative; flex: 1 1 0; min-height: 64px; overflow: auto; overscroll-behavior: contain; padding: 16px 14px 18px; }
   [part="log"]:focus-visible { outline-offset: -3px; }
   [part="message"] { display: flex; flex-direction: column; align-items: flex-start; margin-top: 12px; overflow-wrap: anywhere; hyphens: auto; }
-  [part="message"]:first-child { margin-top: 0; }
+  slot + [part="message"], slot + [part="typing"] { margin-top: 0; }
   .bubble { position: relative; max-width: min(94%, 560px); padding: 10px 14px; border: 1px solid var(--line); border-radius: 4px 16px 16px 16px; background: var(--surface); }
   .visitor { align-items: flex-end; }
   .visitor .bubble { max-width: 84%; border-color: transparent; border-radius: 16px 4px 16px 16px; background: var(--accent); color: var(--on); }
@@ -178,7 +178,7 @@ export const styles = css`
   .comment { display: grid; gap: 8px; justify-items: start; width: 94%; margin: 4px 0 14px; font-size: 15px; color: var(--soft); }
   .comment .pill { justify-self: end; }
   .comment label { display: grid; gap: 4px; width: 100%; }
-  .comment textarea { border-radius: 14px; }
+  .comment textarea { border-radius: 14px; font-size: 16px; color: var(--text); }
   .told { flex: none; padding: 8px 14px; background: var(--hover); color: var(--text); font-size: 14.5px; text-align: center; }
 
   .heading { margin-bottom: 6px; font-size: 14px; font-weight: 700; color: var(--ink); }
@@ -209,7 +209,6 @@ export const styles = css`
   [data-kind="crisis"] .pill { border-color: var(--warm); color: var(--warm); }
 
   [part="typing"] { display: flex; gap: 5px; width: max-content; margin-top: 12px; padding: 15px 16px; border: 1px solid var(--line); border-radius: 4px 16px 16px 16px; background: var(--surface); }
-  [part="typing"]:first-child { margin-top: 0; }
   [part="typing"] i { width: 8px; height: 8px; border-radius: 50%; background: var(--soft); animation: wait 1.3s infinite ease-in-out; }
   [part="typing"] i:nth-child(2) { animation-delay: .18s; }
   [part="typing"] i:nth-child(3) { animation-delay: .36s; }
@@ -233,24 +232,27 @@ export const styles = css`
   [part="to-help"]:not(:focus) { position: absolute; min-width: 0; min-height: 0; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; }
   ::slotted([slot="intro"]) { margin: 0 0 12px; }
   ::slotted([slot="footer"]) { margin: 0; font-size: 13.5px; line-height: 1.4; color: var(--soft); }
-  [part="notice"] { flex: none; padding: 10px 14px; border-bottom: 1px solid var(--line); background: var(--surface); font-size: 15px; font-weight: 600; text-align: center; overflow-wrap: anywhere; }
+  [part="notice"] { margin: -16px -14px 16px; padding: 10px 14px; border-bottom: 1px solid var(--line); background: var(--surface); font-size: 15px; font-weight: 600; text-align: center; overflow-wrap: anywhere; }
   .foot { flex: none; display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; padding: 14px 14px max(14px, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); background: var(--surface); }
   .foot p { flex: 1 0 100%; }
 
   @media (max-width: 519px), (max-height: 459px) {
-    [part="panel"] { inset: 0; width: 100%; height: var(--pc-height, 100dvh); border: 0; border-radius: 0; }
+    [part="panel"] { inset: 0; width: 100%; height: var(--pc-height, 100dvh); border: 0; border-radius: 0; overflow: auto; overscroll-behavior: contain; }
+    [part="composer"], .foot { position: sticky; bottom: 0; z-index: 1; }
+    textarea { max-height: min(132px, calc(var(--pc-height, 100dvh) * .3)); }
     .bubble { max-width: 96%; }
   }
   @media (max-width: 339px) {
     .face { display: none; }
   }
   @media (max-height: 459px) {
-    [part="panel"] { overflow: auto; }
+    [part="close"] { position: fixed; top: 8px; right: 8px; z-index: 3; background: var(--accent); color: var(--on); }
+    .menu { margin-right: 48px; }
     [part="log"] { flex: none; overflow: visible; }
     [part="help"] { position: sticky; top: 0; z-index: 1; }
     [part="help-panel"] { flex: none; }
-    [part="composer"], .foot { position: sticky; bottom: 0; margin-top: auto; }
-    [part="composer"] small { display: none; }
+    [part="composer"], .foot { margin-top: auto; }
+    .note { display: none; }
   }
   @media (prefers-reduced-motion: reduce) {
     *, ::before, ::after { animation: none !important; transition: none !important; }
