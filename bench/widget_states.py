@@ -44,6 +44,17 @@ def ask(page, text, kind):
     return bot(page, kind).first
 
 
+def visit(browser, base, path="/", width=1280, height=800, **options):
+    """A page of its own visitor, with what went wrong in it (`problems`) and what it asked of others (`foreign`)."""
+    page = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options).new_page()
+    page.problems, page.foreign = [], []
+    page.on("pageerror", lambda error: page.problems.append(str(error)))
+    page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda asked: page.foreign.append(asked.url) if not asked.url.startswith((base, "data:")) else None)
+    page.goto(base + path)
+    return page
+
+
 def closed(page):
     expect(page.locator("[part=launcher]")).to_be_visible()
 

@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from conftest import visit
 from playwright.sync_api import expect
 
-from bench.widget_states import bot, open_chat, send
+from bench.widget_states import bot, open_chat, send, visit
 
 SITE = "http://praktijk.test/"
 
