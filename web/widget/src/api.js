@@ -34,7 +34,8 @@ export class ChatApi {
   /** @param {string} server origin of the chat API, "" for this site */
   constructor(server) {
     this.server = server.replace(/\/+$/, "");
-    this.token = stored((storage) => storage.getItem(KEY)) ?? null;
+    this.key = this.server ? `${KEY} ${this.server}` : KEY;
+    this.token = stored((storage) => storage.getItem(this.key)) ?? null;
   }
 
   /** Opens a conversation and gives its greeting. */
@@ -42,7 +43,7 @@ export class ChatApi {
     const reply = await this.#request("POST", "/chat/sessions", {}, 1);
     if (!reply.token) throw new ChatError(0);
     this.token = reply.token;
-    stored((storage) => storage.setItem(KEY, reply.token));
+    stored((storage) => storage.setItem(this.key, reply.token));
     return messagesOf(reply);
   }
 
@@ -87,7 +88,7 @@ export class ChatApi {
 
   forget() {
     this.token = null;
-    stored((storage) => storage.removeItem(KEY));
+    stored((storage) => storage.removeItem(this.key));
   }
 
   /**

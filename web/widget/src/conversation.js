@@ -59,14 +59,22 @@ export class Conversation {
 
   /** @param {Item} item @param {boolean} helpful @param {string} [comment] what the visitor adds to a judgement that was given */
   async rate(item, helpful, comment) {
-    this.change(item, { helpful, rateNote: NL.thanks });
+    if (item.isRating) return;
+    const erasures = this.#erasures;
+    const before = item.helpful;
+    /** @type {Item[]} */
+    let messages = [];
+    this.change(item, { helpful, isRating: true });
     try {
-      const messages = await this.#api.feedback(item.id, helpful, comment);
-      if (comment) this.change(item, { isCommented: true, rateNote: NL.commented });
-      if (messages.length) this.#add(...messages);
+      messages = await this.#api.feedback(item.id, helpful, comment);
+      this.change(item, { isRated: true, isCommented: item.isCommented || !!comment, rateNote: comment ? NL.commented : NL.thanks });
     } catch {
-      this.change(item, { helpful: comment ? helpful : undefined, rateNote: NL.notRated });
+      this.change(item, { helpful: before, rateNote: NL.notRated });
     }
+    item.isRating = false;
+    if (erasures !== this.#erasures) return;
+    if (messages.length) this.#add(...messages);
+    else this.#host.announce([{ id: "", kind: "", text: item.rateNote ?? "" }]);
   }
 
   /** The conversation as plain text, for the visitor to keep. */
@@ -84,6 +92,12 @@ export class Conversation {
     this.#host.requestUpdate();
   }
 
+  /** Drops what is still to come. */
+  retire() {
+    this.#erasures++;
+    this.isBusy = false;
+  }
+
   async erase() {
     try {
       await this.#api.erase();
@@ -91,8 +105,7 @@ export class Conversation {
       if (error instanceof ChatError && error.isGone) return this.#end(error);
       return this.#tell("error", (error instanceof ChatError && error.message) || NL.notErased);
     }
-    this.#erasures++;
-    this.isBusy = false;
+    this.retire();
     this.isOver = true;
     this.items = [];
     this.#tell("notice", NL.erased);
@@ -101,8 +114,10 @@ export class Conversation {
   /** For who must not be seen here: the conversation goes, and another page takes the place of this one, also under "back". */
   leave() {
     this.#api.abandon();
+    this.retire();
     this.isOver = true;
     this.items = [];
+    this.#host.announce([]);
     this.#host.requestUpdate();
     location.replace(NL.elsewhere);
   }

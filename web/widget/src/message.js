@@ -6,7 +6,7 @@ import { dutchDate, linkDetail, safeHref, toBlocks } from "./text.js";
 /**
  * A message as the widget keeps it, with what the visitor did to it.
  * @typedef {import("./api.js").Message & {chosen?: string, helpful?: boolean, rateNote?: string, isMore?: boolean,
- *   isSimple?: boolean, isCommented?: boolean, isRestored?: boolean, retry?: () => void}} Item
+ *   isSimple?: boolean, isCommented?: boolean, isRating?: boolean, isRated?: boolean, isRestored?: boolean, retry?: () => void}} Item
  *
  * What a visitor can do with a message.
  * @typedef {Pick<import("./conversation.js").Conversation, "press" | "rate" | "change" | "leave">} Actions
@@ -108,9 +108,9 @@ const rating = (item, on) => html`<div part="feedback" class="rating" role="grou
       ${icon(THUMB)}
     </button>`,
   )}
-  <span role="status">${item.rateNote ?? NL.rate}</span>
+  <span>${item.rateNote ?? NL.rate}</span>
 </div>
-${item.helpful === undefined || item.isCommented ? nothing : commentForm(item, on)}`;
+${!item.isRated || item.isCommented ? nothing : commentForm(item, on)}`;
 
 /** @param {Item} item @param {Actions} on */
 function commentForm(item, on) {

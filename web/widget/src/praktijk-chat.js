@@ -53,6 +53,9 @@ export class PraktijkChat extends LitElement {
   #untell;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #silence;
+  #isErasing = false;
+  /** What was said while the chat was closed. @type {import("./conversation.js").Item[]} */
+  #unheard = [];
 
   constructor() {
     super();
@@ -77,12 +80,17 @@ export class PraktijkChat extends LitElement {
     super.connectedCallback();
     this.#narrow.addEventListener("change", this.#reshape);
     visualViewport?.addEventListener("resize", this.#fit);
+    document.addEventListener("keydown", this.#onPageKey);
+    if (!this.hasUpdated || !this.open) return;
+    this.#panel.close(); // a dialog that was taken out of the page is no longer modal
+    this.#show();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#narrow.removeEventListener("change", this.#reshape);
     visualViewport?.removeEventListener("resize", this.#fit);
+    document.removeEventListener("keydown", this.#onPageKey);
   }
 
   // ---- what is shown -------------------------------------------------------------------------------------------------
@@ -103,7 +111,7 @@ export class PraktijkChat extends LitElement {
           ${isBusy ? html`<div part="typing" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
         </div>
         <div part="announcer" class="unseen" aria-live="polite"></div>
-        <p part="status" class="unseen" role="status">${isBusy ? NL.waiting : this._told}</p>
+        <p part="status" class="unseen" role="status">${isBusy ? NL.waiting : this._told || (this._length >= MAX_LENGTH ? NL.left(0) : "")}</p>
         ${this._told ? html`<p class="told" aria-hidden="true">${this._told}</p>` : nothing}
         ${this.#composer()} ${this._isConfirming && !isOver ? this.#confirm() : nothing} ${isOver ? this.#restart() : nothing}
       </dialog>
@@ -143,11 +151,11 @@ export class PraktijkChat extends LitElement {
   #composer() {
     const left = MAX_LENGTH - this._length;
     return html`<form part="composer" ?hidden=${this._isConfirming || this._talk.isOver} @submit=${this.#onSubmit}>
-      <textarea rows="1" maxlength=${MAX_LENGTH} aria-label=${NL.question} placeholder=${NL.placeholder} enterkeyhint="send"
+      <textarea rows="1" aria-describedby="note" maxlength=${MAX_LENGTH} aria-label=${NL.question} placeholder=${NL.placeholder} enterkeyhint="send"
         @input=${() => (this._length = this.#textarea.value.length)} @keydown=${this.#onComposerKey}></textarea>
       <button type="submit" part="send" aria-label=${NL.send} aria-disabled=${this._talk.isBusy}>${icon(SEND)}</button>
       <button type="button" part="to-help" class="pill" @click=${this.#toHelp}>${NL.toHelp}</button>
-      <small class=${left <= 100 ? "" : "note"}>${left <= 100 ? NL.left(left) : NL.note}</small>
+      <small id="note" class=${left <= 100 ? "" : "note"}>${left <= 100 ? NL.left(left) : NL.note}</small>
       <slot name="footer"></slot>
     </form>`;
   }
@@ -167,18 +175,21 @@ export class PraktijkChat extends LitElement {
   /** @param {import("lit").PropertyValues} changed */
   willUpdate(changed) {
     if (!changed.has("server")) return;
+    this._talk.retire();
     this._talk = new Conversation(this, this.server ?? "");
     this._practice = null;
     this.#meet();
+    if (this.hasUpdated && this.open) this._talk.begin();
   }
 
   /** @param {import("lit").PropertyValues} changed */
   updated(changed) {
     if (changed.has("accent") || changed.has("_practice")) this.#colour();
-    if (changed.has("open") && (this.open || changed.get("open"))) this.open ? this.#show() : this.#hide();
+    if (this.isConnected && changed.has("open") && (this.open || changed.get("open"))) this.open ? this.#show() : this.#hide();
     const shown = `${this._talk.items.length} ${this._talk.isBusy}`;
     if (shown !== this.#shown) this.#scroll();
     this.#shown = shown;
+    if (this._talk.isOver && this.shadowRoot?.activeElement?.closest("[part=composer]")) this.#part("restart").focus();
   }
 
   /** The colour of the attribute, else what the page's own styles say, else that of the practice's settings. */
@@ -207,7 +218,7 @@ export class PraktijkChat extends LitElement {
 
   /** Has a screen reader say what the bot said, once: the conversation itself is changed too often to be read as it changes. @param {import("./conversation.js").Item[]} items */
   announce(items) {
-    if (!items.length) return;
+    if (!this.open) return void this.#unheard.push(...items);
     const place = this.#part("announcer");
     place.replaceChildren(...items.map((item) => Object.assign(document.createElement("p"), { textContent: spoken(item) })));
     clearTimeout(this.#silence);
@@ -243,17 +254,21 @@ export class PraktijkChat extends LitElement {
   // ---- opening and closing -------------------------------------------------------------------------------------------
 
   #show() {
-    this.#unfold();
+    this.#unfold(null);
+    const unheard = this.#unheard.splice(0);
+    if (unheard.length) setTimeout(() => this.announce(unheard.filter((item) => this._talk.items.includes(item))), 500);
     this.dispatchEvent(new Event("praktijk-chat-open", { bubbles: true, composed: true }));
     if (!this._practice) this.#meet();
     if (!this._talk.items.length && !this._talk.isBusy) this._talk.begin();
   }
 
-  #unfold() {
+  /** @param {Element | null} at where the focus was in it */
+  #unfold(at) {
     if (this.#narrow.matches) this.#panel.showModal();
     else this.#panel.show();
     this.#fit();
-    this.#focusIn();
+    if (at instanceof HTMLElement) at.focus({ preventScroll: true });
+    else this.#focusIn();
   }
 
   /** To the field, except where that would raise the keyboard of a phone. */
@@ -266,15 +281,22 @@ export class PraktijkChat extends LitElement {
   #hide() {
     this.#panel.close();
     this._isMenuOpen = this._isHelpOpen = this._isConfirming = false;
-    this.#part("launcher").focus();
+    this.#part("announcer").replaceChildren();
+    if ([this, document.body, null].includes(/** @type {any} */ (document.activeElement))) this.#part("launcher").focus(); // else a button of the page opened it
     this.dispatchEvent(new Event("praktijk-chat-close", { bubbles: true, composed: true }));
   }
 
   /** The window became narrow or wide: a dialog is modal, or not, from its opening. */
   #reshape = () => {
     if (!this.open) return;
+    const at = this.shadowRoot?.activeElement ?? null;
     this.#panel.close();
-    this.#unfold();
+    this.#unfold(at);
+  };
+
+  /** Whatever of the page has the focus may lie under the chat. @param {KeyboardEvent} event */
+  #onPageKey = (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented && !event.composedPath().includes(this)) this.open = false;
   };
 
   /** Leaves room for the keyboard on a phone; not while the visitor has zoomed in. */
@@ -332,7 +354,8 @@ export class PraktijkChat extends LitElement {
     const text = this.#textarea.value.trim();
     if (!text || this._talk.isBusy) return;
     if (!this._talk.isOpen && !(await this._talk.begin())) return; // what was typed stays in the field until there is a conversation
-    this.#write("");
+    const rest = this.#textarea.value.trim(); // typed on while the conversation was being opened
+    this.#write(rest.startsWith(text) ? rest.slice(text.length).trimStart() : rest);
     this._isHelpOpen = false; // room for the reply
     this._talk.say(text);
   }
@@ -409,8 +432,11 @@ export class PraktijkChat extends LitElement {
   }
 
   async #erase() {
+    if (this.#isErasing) return;
+    this.#isErasing = true;
     await this._talk.erase();
-    if (!this._talk.isOver) return this.#leaveConfirm();
+    this.#isErasing = false;
+    if (!this._talk.isOver) return this._isConfirming ? this.#leaveConfirm() : undefined;
     this._isConfirming = false;
     this.#write("");
     await this.updateComplete;
