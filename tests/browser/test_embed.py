@@ -69,7 +69,8 @@ def test_the_code_of_the_embed_page_works_on_another_website_under_the_policy_it
         page.locator("[part=save]").click()
     page.locator("[part=help]").click()
     expect(page.locator("[part=help-panel] a[href='tel:+31201234567']")).to_be_visible()
-    assert page.evaluate("Object.keys(sessionStorage)") == [f"praktijk-chat {assistant['base']}"] and page.evaluate("localStorage.length") == 0
+    assert page.evaluate("Object.keys(sessionStorage)") == [f"praktijk-chat {assistant['base']}"]
+    assert page.evaluate("localStorage.length") == 0
     assert page.evaluate("document.cookie") == "" and not page.context.cookies()
     assert page.evaluate("violations") == [] and not page.problems and not page.foreign
     page.context.close()
