@@ -104,7 +104,7 @@ def test_what_is_harmless_beside_it_does_not_hide_danger(text):
     assert is_crisis(text)
 
 
-@pytest.mark.parametrize(("before", "now"), [("ik wil", "dood"), ("ik wil niet meer", "leven"), ("ik ga mezelf", "van kant maken")])
+@pytest.mark.parametrize(("before", "now"), [("ik wil", "dood"), ("ik wil niet meer", "leven"), ("ik ga voor", "de trein springen")])
 def test_danger_split_over_two_messages_is_seen(before, now):
     assert not is_crisis(now) and detect(now, before).level == safety.CRISIS
 
