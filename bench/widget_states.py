@@ -45,14 +45,19 @@ def ask(page, text, kind):
 
 
 def visit(browser, base, path="/", width=1280, height=800, **options):
-    """A page of its own visitor, with what went wrong in it (`problems`) and what it asked of others (`foreign`)."""
+    """A page of its own visitor, watched."""
     page = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options).new_page()
+    watch(page, base, "data:")
+    page.goto(base + path)
+    return page
+
+
+def watch(page, *own):
+    """Notes what goes wrong in a page (`problems`), and what it asks of others than `own` (`foreign`)."""
     page.problems, page.foreign = [], []
     page.on("pageerror", lambda error: page.problems.append(str(error)))
     page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
-    page.on("request", lambda asked: page.foreign.append(asked.url) if not asked.url.startswith((base, "data:")) else None)
-    page.goto(base + path)
-    return page
+    page.on("request", lambda asked: page.foreign.append(asked.url) if not asked.url.startswith(own) else None)
 
 
 def closed(page):
@@ -118,14 +123,10 @@ STATES = {
 @contextlib.contextmanager
 def in_state(browser, base, name, width, scheme="light"):
     """A page in that state, settled: nothing moves any more."""
-    context = browser.new_context(
-        viewport={"width": width, "height": WIDTHS[width]}, locale="nl-NL", color_scheme=scheme, reduced_motion="reduce"
-    )
+    page = visit(browser, base, "/", width, WIDTHS[width], color_scheme=scheme, reduced_motion="reduce")
     try:
-        page = context.new_page()
-        page.goto(base)
         STATES[name](page)
         page.wait_for_timeout(300)
         yield page
     finally:
-        context.close()
+        page.context.close()

@@ -29,12 +29,16 @@ wat is cgt|moet ik medicijnen|asdf qwer|kan ik bellen|wie ben jij|ik wil niet me
 Wat is IPT?|doei"""
 
 
+def violations(page):
+    """What axe finds: the rule, and where."""
+    return [(v["id"], [n["target"] for n in v["nodes"]]) for v in Axe().run(page).response["violations"]]
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("state", STATES)
 def test_a_state_has_no_accessibility_violation_and_fits_its_width(browser, assistant, state, width):
     with in_state(browser, assistant["base"], state, width) as page:
-        found = Axe().run(page).response["violations"]
-        assert not [(v["id"], [n["target"] for n in v["nodes"]]) for v in found]
+        assert not violations(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         scrolled = page.evaluate(
             """() => [...document.querySelector("praktijk-chat").shadowRoot.querySelectorAll("[part=log], [part=panel], [part=help-panel]")]
@@ -53,7 +57,7 @@ def test_a_state_has_no_accessibility_violation_and_fits_its_width(browser, assi
 def test_the_dark_look_has_enough_contrast(browser, assistant, state):
     with in_state(browser, assistant["base"], state, 1280, "dark") as page:
         assert page.locator("[part=log]").evaluate("e => getComputedStyle(e.parentElement).backgroundColor") == "rgb(22, 30, 29)"
-        assert not [(v["id"], [n["target"] for n in v["nodes"]]) for v in Axe().run(page).response["violations"]]
+        assert not violations(page)
 
 
 def test_the_page_for_the_practice_is_accessible_too(browser, assistant):
@@ -61,7 +65,7 @@ def test_the_page_for_the_practice_is_accessible_too(browser, assistant):
         page = browser.new_page(viewport={"width": width, "height": 800})
         page.goto(assistant["base"] + "/embed")
         expect(page.locator("#code")).to_contain_text("<praktijk-chat")
-        assert not [(v["id"], [n["target"] for n in v["nodes"]]) for v in Axe().run(page).response["violations"]]
+        assert not violations(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.close()
 

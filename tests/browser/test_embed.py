@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from bench.widget_states import bot, open_chat, send, visit
+from bench.widget_states import bot, open_chat, send, visit, watch
 
 SITE = "http://praktijk.test/"
 
@@ -39,10 +39,8 @@ def on_a_website(browser, assistant, code, policy):
     """A page of another website that carries the code, and nothing else is allowed there."""
     html = f"<!doctype html><html lang=nl><title>Praktijk</title><body><main><h1>Praktijk</h1></main>{code}</body></html>"
     page = browser.new_context(viewport={"width": 1280, "height": 800}, locale="nl-NL").new_page()
-    page.problems, page.foreign = [], []
-    page.on("pageerror", lambda error: page.problems.append(str(error)))
-    page.on("console", lambda message: page.problems.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("request", lambda asked: page.foreign.append(asked.url) if not asked.url.startswith((assistant["base"], SITE)) else None)
+    watch(page, assistant["base"], SITE)
+    page.on("console", lambda message: page.problems.append(message.text) if message.type == "warning" else None)
     headers = {"content-type": "text/html; charset=utf-8", "content-security-policy": f"default-src 'none'; {policy}"}
     page.route(SITE, lambda route: route.fulfill(body=html, headers=headers))
     page.add_init_script("window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective))")

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from support import ROOT
 from test_visit import reload
 
-from bench.widget_states import bot, open_chat
+from bench.widget_states import bot, open_chat, visit
 
 ATTRIBUTES = ["name", "accent", "phone", "position", "lang", "theme"]
 SLOTS = ["launcher", "intro", "footer"]
@@ -35,14 +35,12 @@ def test_there_are_three_hundred_different_ones():
 @pytest.fixture
 def bare(browser, assistant):
     """The demo page without its policy, and with a `ran()` that tells on whoever calls it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="nl-NL", bypass_csp=True)
-    page = context.new_page()
+    page = visit(browser, assistant["base"], bypass_csp=True)
     page.ran = []
     page.expose_function("ran", lambda *_: page.ran.append("ran"))
     page.on("dialog", lambda dialog: (page.ran.append("dialog"), dialog.dismiss()))
-    page.goto(assistant["base"])
     yield page
-    context.close()
+    page.context.close()
 
 
 def settle(page):

@@ -20,10 +20,11 @@ function filledIn(names) {
     .filter(([name, value]) => value && !(name === "position" && value === "right"));
 }
 
-/** The line of the practice among the help lines. @param {[string, string][]} attributes */
+/** The line of the practice among the help lines, with the address that the chat itself gives the number. @param {[string, string][]} attributes */
 function ownLine(attributes) {
   const phone = attributes.find(([name]) => name === "phone")?.[1];
-  return phone ? `    <li>De praktijk: <a href="tel:${phone.replace(/(?!^\+)\D/g, "")}">${escaped(phone)}</a>.</li>\n` : "";
+  const href = [...(chat.shadowRoot?.querySelectorAll("[part=help-panel] a") ?? [])].at(-1)?.getAttribute("href");
+  return phone ? `    <li>De praktijk: <a href="${href}">${escaped(phone)}</a>.</li>\n` : "";
 }
 
 async function show() {
@@ -39,6 +40,7 @@ async function show() {
     const text = slots.find(([given]) => given === name)?.[1];
     if (text) chat.append(Object.assign(document.createElement("span"), { slot: name, textContent: text }));
   }
+  await chat.updateComplete;
   const { origin } = location;
   part("code").textContent = [
     `<script src="${origin}/widget.js" defer></script>`,
@@ -48,7 +50,6 @@ async function show() {
     "</praktijk-chat>",
   ].join("\n");
   part("policy").textContent = `script-src ${origin}; connect-src ${origin}`;
-  await chat.updateComplete;
   part("accent-note").textContent = colourNote();
 }
 

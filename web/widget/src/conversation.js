@@ -1,7 +1,7 @@
 /** What is said, in order, and what may happen to it: sending, failing, trying again, erasing. No DOM. */
 import { ChatApi, ChatError, uuid } from "./api.js";
 import { HELP_LINES, NL } from "./nl.js";
-import { dutchDate, telephone } from "./text.js";
+import { dutchDate, ownLines } from "./text.js";
 
 /**
  * @typedef {import("./message.js").Item} Item
@@ -135,10 +135,10 @@ export class Conversation {
   async #restored() {
     const items = /** @type {Item[]} */ (await this.#api.history());
     items.forEach((item, i) => {
+      item.isRestored = true;
       const reply = items.slice(i + 1).find((later) => later.from === "visitor");
       if (reply) item.chosen = item.buttons?.find((b) => b.label === reply.text)?.id;
     });
-    items.forEach((item) => (item.isRestored = true));
     return items;
   }
 
@@ -173,8 +173,7 @@ export class Conversation {
       return this.#tell("error", error.message || NL.refused);
     }
     const phone = this.#host.practicePhone;
-    const own = phone ? [{ number: phone, url: telephone(phone) }] : [];
-    const links = [...HELP_LINES.slice(0, 2), ...own].map(({ number, url }) => ({ label: NL.call(number), url }));
+    const links = [...HELP_LINES.slice(0, 2), ...ownLines(phone)].map(({ number, url }) => ({ label: NL.call(number), url }));
     const retry = () => {
       this.items = this.items.filter((item) => item.retry !== retry);
       again();

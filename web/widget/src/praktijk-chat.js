@@ -20,7 +20,7 @@ import { Conversation } from "./conversation.js";
 import { icon, message } from "./message.js";
 import { HELP_LINES, NL } from "./nl.js";
 import { NARROW, styles } from "./styles.js";
-import { inks, spoken, telephone } from "./text.js";
+import { inks, ownLines, spoken } from "./text.js";
 
 const MAX_LENGTH = 1000;
 const BUBBLE = "M4 5.500C4 4.700 4.700 4 5.500 4h13c.8 0 1.500.7 1.500 1.500v9c0 .8-.7 1.500-1.500 1.500H11l-4.500 4v-4h-1C4.700 16 4 15.300 4 14.500z";
@@ -54,6 +54,8 @@ export class PraktijkChat extends LitElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #silence;
   #isErasing = false;
+  /** Whose server is being asked about the practice. @type {Conversation | undefined} */
+  #meeting;
   /** What was said while the chat was closed. @type {import("./conversation.js").Item[]} */
   #unheard = [];
 
@@ -136,13 +138,11 @@ export class PraktijkChat extends LitElement {
   }
 
   #help() {
-    const phone = this.practicePhone;
-    const own = phone ? [{ label: NL.practice, number: phone, url: telephone(phone) }] : [];
     return html`<button type="button" part="help" aria-expanded=${this._isHelpOpen} aria-controls="help"
         @click=${() => (this._isHelpOpen = !this._isHelpOpen)}>${NL.help}</button>
       <section part="help-panel" id="help" aria-label=${NL.help} ?hidden=${!this._isHelpOpen}>
         <ul>
-          ${[...HELP_LINES, ...own].map(helpLine)}
+          ${[...HELP_LINES, ...ownLines(this.practicePhone)].map(helpLine)}
         </ul>
         <p>${NL.helpNote}</p>
       </section>`;
@@ -204,8 +204,12 @@ export class PraktijkChat extends LitElement {
   /** Asks the server what the practice has set; without an answer the attributes must do, and opening the chat asks again. */
   async #meet() {
     const talk = this._talk;
+    if (this.#meeting === talk) return;
+    this.#meeting = talk;
     const practice = await talk.practice().catch(() => null);
-    if (talk === this._talk) this._practice = practice;
+    if (this.#meeting !== talk) return; // another server has been named since
+    this.#meeting = undefined;
+    this._practice = practice;
   }
 
   get practicePhone() {

@@ -117,7 +117,7 @@ export const styles = css`
   [part="log"] { position: relative; flex: 1 1 0; min-height: 64px; overflow: auto; overscroll-behavior: contain; padding: 16px 14px 18px; }
   [part="log"]:focus-visible { outline-offset: -3px; }
   [part="message"] { display: flex; flex-direction: column; align-items: flex-start; margin-top: 12px; overflow-wrap: anywhere; hyphens: auto; }
-  [part="message"]:first-child { margin-top: 0; }
+  slot + [part="message"], slot + [part="typing"] { margin-top: 0; }
   .bubble { position: relative; max-width: min(94%, 560px); padding: 10px 14px; border: 1px solid var(--line); border-radius: 4px 16px 16px 16px; background: var(--surface); }
   .visitor { align-items: flex-end; }
   .visitor .bubble { max-width: 84%; border-color: transparent; border-radius: 16px 4px 16px 16px; background: var(--accent); color: var(--on); }
@@ -209,7 +209,6 @@ export const styles = css`
   [data-kind="crisis"] .pill { border-color: var(--warm); color: var(--warm); }
 
   [part="typing"] { display: flex; gap: 5px; width: max-content; margin-top: 12px; padding: 15px 16px; border: 1px solid var(--line); border-radius: 4px 16px 16px 16px; background: var(--surface); }
-  [part="typing"]:first-child { margin-top: 0; }
   [part="typing"] i { width: 8px; height: 8px; border-radius: 50%; background: var(--soft); animation: wait 1.3s infinite ease-in-out; }
   [part="typing"] i:nth-child(2) { animation-delay: .18s; }
   [part="typing"] i:nth-child(3) { animation-delay: .36s; }

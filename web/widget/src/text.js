@@ -73,6 +73,9 @@ export function linkDetail(label, href) {
 /** @param {string} number a Dutch number as people write it */
 export const telephone = (number) => `tel:${number.replace(/(?!^\+)\D/g, "").replace(/^0(?!800|900)/, "+31")}`;
 
+/** The help line of the practice itself; none while its number is not known. @param {string} phone */
+export const ownLines = (phone) => (phone ? [{ label: NL.practice, number: phone, url: telephone(phone) }] : []);
+
 /**
  * Readable colours around the accent of a practice, or null when it is no hex colour: `on` for text upon it,
  * `ink` for text in it on a white ground, `ink-dark` for text in it on a dark one.
